@@ -1,0 +1,50 @@
+package dev.gridload.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How the processes are called. */
+final class Commands {
+
+    static final String HEAP = "-Xmx256m";
+
+    private final Path project;
+
+    Commands(Path project) {
+        this.project = project;
+    }
+
+    /** The product by its own launcher, as a user runs it. */
+    List<String> gridload(Object... arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(project.resolve("gridload").toString()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+
+    /** The heap that the launcher hands on. */
+    Map<String, String> heap() {
+        return Map.of("GRIDLOAD_JAVA_OPTS", HEAP);
+    }
+
+    /** One of our own programs, with the launcher's options. */
+    List<String> java(String heap, Class<?> program, Object... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:+UseParallelGC",
+                "-XX:-UsePerfData",
+                heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        return command;
+    }
+}

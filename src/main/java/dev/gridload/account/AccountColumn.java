@@ -1,0 +1,19 @@
+package dev.gridload.account;
+
+/**
+ * One column of an account type.
+ *
+ * @param name in a CSV file
+ * @param wireName in JSON
+ * @param required whether Grid refuses the account without it
+ */
+public record AccountColumn(String name, String wireName, boolean required) {
+
+    static AccountColumn required(String name) {
+        return new AccountColumn(name, name, true);
+    }
+
+    static AccountColumn optional(String name) {
+        return new AccountColumn(name, name, false);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.gridload.account.identifier;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The name of a bank, as long as Grid takes it. */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = BankName.Check.class)
+public @interface BankName {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Calls the pure function. */
+    final class Check implements ConstraintValidator<BankName, CharSequence> {
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || Breach.none(BankNameRule.check(value), context);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.gridload.cli;
+
+import dev.gridload.ledger.ImportRecord;
+
+/** How a person takes up again what was interrupted. */
+final class Continue {
+
+    private Continue() {}
+
+    /** A sentence with the exact command, without a final stop so that it can be copied. */
+    static String with(ImportRecord unfinished) {
+        return unfinished.isOfLocalGrid()
+                ? "The local Grid ended with this run; to begin anew: gridload import " + unfinished.fileName()
+                        + " --sandbox"
+                : "To continue: gridload resume " + unfinished.id();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.gridload.cli;
+
+import dev.gridload.job.JobBuilder;
+import dev.gridload.job.Setting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How rows go to Grid, and where results go. */
+final class SendingOptionsGroup {
+
+    @Option(names = "--output", paramLabel = "DIR", description = "Folder of the result files (beside the input).")
+    private @Nullable String output;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "guides (default) or openapi: which description of Grid is spoken.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--route",
+            paramLabel = "NAME",
+            description = "bulk (default), direct or auto: how customers are created.")
+    private @Nullable String route;
+
+    @Option(names = "--part-rows", paramLabel = "N", description = "Rows of one upload at most (5,000).")
+    private @Nullable String partRows;
+
+    @Option(names = "--part-bytes", paramLabel = "SIZE", description = "Size of one upload at most (50MB).")
+    private @Nullable String partBytes;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Grid jobs under way at the same time (4).")
+    private @Nullable String jobs;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Requests per second to Grid at most (no limit).")
+    private @Nullable String rate;
+
+    @Option(
+            names = "--settle",
+            paramLabel = "DURATION",
+            description = "How long a customer that Grid created may be missing from its lists (10m).")
+    private @Nullable String settle;
+
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N|N%%",
+            description = "Stop when more rows than this were rejected or failed.")
+    private @Nullable String maxFailures;
+
+    void apply(JobBuilder job) {
+        Map<Setting, @Nullable String> given = new LinkedHashMap<>();
+        given.put(Setting.OUTPUT, output);
+        given.put(Setting.PROFILE, profile);
+        given.put(Setting.ROUTE, route);
+        given.put(Setting.PART_ROWS, partRows);
+        given.put(Setting.PART_BYTES, partBytes);
+        given.put(Setting.JOBS, jobs);
+        given.put(Setting.RATE, rate);
+        given.put(Setting.SETTLE, settle);
+        given.put(Setting.MAX_FAILURES, maxFailures);
+        Overrides.apply(job, given);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.gridload.customer;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that Grid knows, in the order in which they are usually written. */
+public enum Column {
+    PLATFORM_CUSTOMER_ID("platformCustomerId"),
+    CUSTOMER_TYPE("customerType"),
+    UMA_ADDRESS("umaAddress"),
+    FULL_NAME("fullName"),
+    BIRTH_DATE("birthDate"),
+    EMAIL("email"),
+    ADDRESS_LINE_1("addressLine1", "line1"),
+    ADDRESS_LINE_2("addressLine2", "line2"),
+    CITY("city"),
+    STATE("state"),
+    POSTAL_CODE("postalCode"),
+    COUNTRY("country"),
+    DESCRIPTION("description"),
+    BUSINESS_LEGAL_NAME("businessLegalName"),
+    BUSINESS_REGISTRATION_NUMBER("businessRegistrationNumber"),
+    BUSINESS_TAX_ID("businessTaxId"),
+    INCORPORATED_ON("incorporatedOn"),
+    REGION("region"),
+    CURRENCIES("currencies"),
+    NATIONALITY("nationality"),
+    ACCOUNT_TYPE("accountType"),
+    PLATFORM_ACCOUNT_ID("platformAccountId"),
+    ROUTING_NUMBER("routingNumber"),
+    ACCOUNT_NUMBER("accountNumber"),
+    ACCOUNT_CATEGORY("accountCategory"),
+    BANK_NAME("bankName"),
+    CLABE_NUMBER("clabeNumber"),
+    PIX_KEY("pixKey"),
+    PIX_KEY_TYPE("pixKeyType"),
+    IBAN("iban"),
+    SWIFT_BIC("swiftBic"),
+    VPA("vpa"),
+    CURRENCY_CODE("currencyCode"),
+    PHONE_NUMBER("phoneNumber"),
+    PROVIDER("provider"),
+    BANK_CODE("bankCode"),
+    BRANCH_CODE("branchCode"),
+    WALLET_ADDRESS("walletAddress", "address");
+
+    private static final Column[] ALL = values();
+    private static final Map<String, Column> NAMED = named();
+
+    private final String header;
+    private final String component;
+
+    Column(String header) {
+        this(header, header);
+    }
+
+    Column(String header, String component) {
+        this.header = header;
+        this.component = component;
+    }
+
+    /** The name in the header of a CSV file, as Grid writes it. */
+    public String header() {
+        return header;
+    }
+
+    /** Whether Grid knows the column of its JSON only: its values are checked, but the bulk upload cannot carry them. */
+    public boolean isOfJsonOnly() {
+        return this == INCORPORATED_ON || this == REGION || this == CURRENCIES || this == NATIONALITY;
+    }
+
+    /** Whether the column says something about a bank account or wallet; the type itself included. */
+    public boolean isOfAccount() {
+        return compareTo(ACCOUNT_TYPE) >= 0;
+    }
+
+    /**
+     * The column that a header names, or null. Case, spaces, hyphens and underscores do not matter, and some names of other
+     * systems are understood.
+     */
+    public static @Nullable Column named(String headerFromFile) {
+        return NAMED.get(ColumnAliases.key(headerFromFile));
+    }
+
+    /** The column behind a component of {@link Customer}, its parts and the account records. */
+    public static @Nullable Column ofComponent(String component) {
+        for (Column column : ALL) {
+            if (column.component.equals(component)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
+    public static boolean ignored(String headerFromFile) {
+        return ColumnAliases.isOfResults(headerFromFile);
+    }
+
+    private static Map<String, Column> named() {
+        Map<String, Column> named = new HashMap<>();
+        for (Column column : ALL) {
+            named.put(ColumnAliases.key(column.header), column);
+        }
+        ColumnAliases.ALIASES.forEach((alias, header) -> {
+            Column column = named.get(ColumnAliases.key(header));
+            if (column != null) {
+                named.put(alias, column);
+            }
+        });
+        return named;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gridload.customer;
+
+import dev.gridload.account.identifier.Breach;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** An e-mail address in ASCII. */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Email.Check.class)
+public @interface Email {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Calls the pure function. */
+    final class Check implements ConstraintValidator<Email, CharSequence> {
+
+        @Override
+        public boolean isValid(@Nullable CharSequence value, ConstraintValidatorContext context) {
+            return value == null || Breach.none(EmailRule.check(value), context);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gridload.grid;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The Grid API as far as an import needs it. Whatever creates something is sent exactly once and answered by a value that says
+ * what is known of its effect; whatever only reads is repeated until it succeeds or its time is over.
+ */
+public interface GridApi {
+
+    /**
+     * Grid's own time, from the Date of its answers: never later than the truth.
+     *
+     * @throws GridProblem when Grid has not answered yet and does not now
+     */
+    Instant now();
+
+    /**
+     * Uploads one part. Sent once, never repeated by itself.
+     *
+     * @param header the CSV header line, without line end
+     * @param lines the CSV lines as UTF-8, each ended by a line feed; read once
+     * @param lineBytes how many bytes {@code lines} has
+     */
+    SubmitAnswer upload(String header, InputStream lines, long lineBytes);
+
+    /**
+     * Creates one customer. Sent once, never repeated by itself.
+     *
+     * @param header the CSV header line
+     * @param line the CSV line of the customer, as it would be uploaded
+     */
+    SubmitAnswer create(String header, String line);
+
+    /**
+     * Where a bulk job stands.
+     *
+     * @throws GridProblem when Grid cannot be asked, as all reading calls do
+     */
+    JobAnswer job(String jobId);
+
+    /**
+     * One page of customers that were created since a moment.
+     *
+     * @param cursor of the page before; empty for the first page
+     */
+    CustomerPage createdSince(Instant moment, String cursor);
+
+    /** The customers that have this platformCustomerId, deleted ones left out. */
+    List<GridCustomer> withPlatformId(String platformCustomerId);
+}

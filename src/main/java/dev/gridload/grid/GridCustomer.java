@@ -1,0 +1,12 @@
+package dev.gridload.grid;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as Grid lists it.
+ *
+ * @param createdAt by Grid's clock; null where Grid did not say
+ */
+public record GridCustomer(
+        String id, String platformCustomerId, @Nullable Instant createdAt) {}

@@ -1,0 +1,26 @@
+package dev.gridload.grid;
+
+/** Grid could not be asked. Nothing is lost: the import pauses and can be resumed. */
+public final class GridProblem extends RuntimeException {
+
+    /** What an operator has to look at. */
+    public enum Kind {
+        /** The credentials are wrong, or not allowed to do this (401, 403). */
+        UNAUTHORIZED,
+        /** Grid did not answer, or kept failing. */
+        UNREACHABLE,
+        /** Grid answered something that no document describes. */
+        UNEXPECTED
+    }
+
+    private final Kind kind;
+
+    GridProblem(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

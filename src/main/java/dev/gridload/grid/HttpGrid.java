@@ -1,0 +1,359 @@
+package dev.gridload.grid;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Grid over HTTP, by the JDK's own client: of the usual ones the only one that sends a POST once and refuses a cut answer.
+ * Safe for use by several threads.
+ */
+public final class HttpGrid implements GridApi {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    /** For a question that is simply asked again when its answer is lost. */
+    private static final Duration PAGE = Duration.ofSeconds(15);
+    /** For a question that the import can do without: asked once, before anything else is done. */
+    private static final Duration ASIDE = Duration.ofSeconds(5);
+
+    static {
+        // A connection that lay idle may have been closed by the other side just now: a POST on it would be in doubt.
+        if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
+            System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+        }
+    }
+
+    private static final int SLOWEST_BYTES_PER_SECOND = 100_000;
+    private static final Duration READ_PATIENCE = Duration.ofMinutes(2);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15));
+
+    private final GridSettings settings;
+    private final HttpClient http;
+    private final ExecutorService exchanges = Executors.newCachedThreadPool(HttpGrid::exchange);
+    private final RateLimit rate;
+    private final GridClock clock;
+    private final Clock ours;
+    private final Sleeper sleeper;
+    private final String authorization;
+
+    public HttpGrid(GridSettings settings, Clock ours, Sleeper sleeper) {
+        this.settings = settings;
+        this.ours = ours;
+        this.sleeper = sleeper;
+        this.rate = new RateLimit(settings.requestsPerSecond(), sleeper);
+        this.clock = new GridClock(ours);
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(
+                                (settings.clientId() + ":" + settings.clientSecret()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Instant now() {
+        if (!clock.known()) {
+            read("/customers?limit=1");
+        }
+        return clock.now();
+    }
+
+    @Override
+    public SubmitAnswer upload(String header, InputStream lines, long lineBytes) {
+        MultipartFile file = new MultipartFile(header, lines, lineBytes);
+        HttpRequest request = request("/customers/bulk/csv", ANSWER.plusSeconds(lineBytes / SLOWEST_BYTES_PER_SECOND))
+                .header("Content-Type", file.contentType())
+                .POST(file.body())
+                .build();
+        rate.await();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = send(request);
+        } catch (IOException e) {
+            return lost(e);
+        }
+        if (answer.statusCode() == 202 || answer.statusCode() == 200 || answer.statusCode() == 201) {
+            JsonNode body = GridJson.parse(answer.body());
+            String jobId = GridJson.text(body, "jobId");
+            jobId = jobId != null ? jobId : GridJson.text(body, "id");
+            return jobId != null && !jobId.isBlank()
+                    ? new SubmitAnswer.Accepted(jobId)
+                    : new SubmitAnswer.Unknown("Grid took the upload but gave no job id", answer.statusCode());
+        }
+        return refusal(answer);
+    }
+
+    @Override
+    public SubmitAnswer create(String header, String line) {
+        HttpRequest request = request("/customers", ANSWER)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(CustomerJson.of(header, line)))
+                .build();
+        rate.await();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = send(request);
+        } catch (IOException e) {
+            return lost(e);
+        }
+        if (answer.statusCode() / 100 == 2) {
+            String id = GridJson.text(GridJson.parse(answer.body()), "id");
+            return id != null && !id.isBlank()
+                    ? new SubmitAnswer.Created(id)
+                    : new SubmitAnswer.Unknown("Grid took the customer but gave no id", answer.statusCode());
+        }
+        return refusal(answer);
+    }
+
+    @Override
+    public JobAnswer job(String jobId) {
+        HttpResponse<byte[]> answer = read("/customers/bulk/jobs/" + encode(jobId));
+        if (answer.statusCode() == 404) {
+            return new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of());
+        }
+        return GridJson.job(body(answer));
+    }
+
+    @Override
+    public CustomerPage createdSince(Instant moment, String cursor) {
+        String query = "/customers?limit=100&createdAfter="
+                + encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+        return GridJson.page(body(read(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor))));
+    }
+
+    @Override
+    public List<GridCustomer> withPlatformId(String platformCustomerId) {
+        JsonNode page = body(read("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId)));
+        // A Grid that ignored the filter must not make us believe in somebody else's customer.
+        return GridJson.page(page).customers().stream()
+                .filter(customer -> customer.platformCustomerId().equals(platformCustomerId))
+                .toList();
+    }
+
+    /**
+     * Which customer fields Grid requires for each currency; nothing where this Grid has no such call.
+     *
+     * @throws GridProblem when Grid cannot be asked
+     */
+    public Map<String, Set<String>> requiredFields() {
+        rate.await();
+        HttpResponse<byte[]> answer;
+        try {
+            answer = send(request("/config", ASIDE).GET().build());
+        } catch (IOException e) {
+            throw new GridProblem(GridProblem.Kind.UNREACHABLE, unreachable(e));
+        }
+        return answer.statusCode() / 100 == 2 && GridJson.parse(answer.body()) != null
+                ? GridConfig.requiredFields(answer.body())
+                : Map.of();
+    }
+
+    private SubmitAnswer lost(IOException e) {
+        return neverLeft(e)
+                ? new SubmitAnswer.NotSent(unreachable(e))
+                : new SubmitAnswer.Unknown("the connection broke: " + kindOf(e), null);
+    }
+
+    private SubmitAnswer refusal(HttpResponse<byte[]> answer) {
+        JsonNode body = GridJson.parse(answer.body());
+        String code = GridJson.text(body, "code");
+        String message = GridJson.text(body, "message");
+        String said = answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
+        return switch (answer.statusCode()) {
+            case 400, 422 ->
+                new SubmitAnswer.Refused(
+                        code == null ? "HTTP_" + answer.statusCode() : code, message == null ? said : message);
+            case 409 -> new SubmitAnswer.Exists(code == null ? "CONFLICT" : code, said);
+            case 401, 403 -> new SubmitAnswer.Unauthorized(said);
+            case 429 ->
+                code == null || code.equals("RATE_LIMITED")
+                        ? new SubmitAnswer.Later(holdOff(answer))
+                        : new SubmitAnswer.Blocked(said);
+            case 404, 405, 411, 413, 415, 501 -> new SubmitAnswer.Blocked(said);
+            default -> new SubmitAnswer.Unknown("Grid answered " + said, answer.statusCode());
+        };
+    }
+
+    /** Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. */
+    private HttpResponse<byte[]> read(String path) {
+        HttpRequest request = request(path, PAGE).GET().build();
+        Instant deadline = ours.instant().plus(READ_PATIENCE);
+        String last = "";
+        for (int attempt = 0; ; attempt++) {
+            rate.await();
+            try {
+                HttpResponse<byte[]> answer = send(request);
+                int status = answer.statusCode();
+                if (status == 404 || (status / 100 == 2 && GridJson.parse(answer.body()) != null)) {
+                    return answer;
+                }
+                if (status == 401 || status == 403) {
+                    throw new GridProblem(GridProblem.Kind.UNAUTHORIZED, unauthorized(answer));
+                }
+                if (status == 429) {
+                    deadline = deadline.plus(holdOff(answer));
+                } else if (status / 100 == 4 || status == 501 || status / 100 == 3) {
+                    throw new GridProblem(
+                            GridProblem.Kind.UNEXPECTED,
+                            "Grid answered " + status + " to GET "
+                                    + request.uri().getPath() + " at " + settings.baseUrl() + "; check GRID_BASE_URL");
+                }
+                last = "it answered " + status;
+            } catch (IOException e) {
+                last = kindOf(e);
+            }
+            if (ours.instant().isAfter(deadline) || neverThere(last, attempt)) {
+                throw new GridProblem(
+                        GridProblem.Kind.UNREACHABLE,
+                        "Grid at " + settings.baseUrl() + " cannot be reached: " + last
+                                + "; check GRID_BASE_URL and the network");
+            }
+            sleeper.pause(BACKOFF.wait(attempt));
+        }
+    }
+
+    /** Before Grid was ever reached a wrong address is likelier than a passing fault. */
+    private boolean neverThere(String last, int attempt) {
+        return !clock.known() && !last.startsWith("it answered") && attempt >= 3;
+    }
+
+    /**
+     * The client's own timeout ends with the answer's headers; this one holds for the body too. Its asynchronous call would do
+     * the same but ends in the JVM's common pool, which is one thread on a small machine and may be busy with anything.
+     */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        long seconds = request.timeout().orElse(ANSWER).toSeconds();
+        Future<HttpResponse<byte[]>> exchange =
+                exchanges.submit(() -> http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        try {
+            HttpResponse<byte[]> answer = exchange.get(seconds + 1, TimeUnit.SECONDS);
+            clock.observe(answer.headers().firstValue("Date").orElse(null));
+            return answer;
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw new HttpTimeoutException("no whole answer within " + seconds + " s");
+        } catch (ExecutionException e) {
+            throw asIoException(e.getCause(), request);
+        }
+    }
+
+    private static Thread exchange(Runnable work) {
+        Thread thread = new Thread(work, "grid-exchange");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static IOException asIoException(@Nullable Throwable cause, HttpRequest request) {
+        if (cause instanceof UnresolvedAddressException) {
+            return new UnknownHostException(request.uri().getHost());
+        }
+        if (cause instanceof RuntimeException fault) {
+            throw fault;
+        }
+        return cause instanceof IOException io ? io : new IOException(cause);
+    }
+
+    private Duration holdOff(HttpResponse<byte[]> answer) {
+        Duration wait =
+                RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.now());
+        rate.holdOff(wait);
+        return wait;
+    }
+
+    private JsonNode body(HttpResponse<byte[]> answer) {
+        JsonNode body = GridJson.parse(answer.body());
+        if (body == null || answer.statusCode() == 404) {
+            throw new GridProblem(
+                    GridProblem.Kind.UNEXPECTED,
+                    "Grid answered " + answer.statusCode() + " to a documented call at " + settings.baseUrl()
+                            + "; check GRID_BASE_URL");
+        }
+        return body;
+    }
+
+    private HttpRequest.Builder request(String path, Duration timeout) {
+        return HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
+                .timeout(timeout)
+                .header("Authorization", authorization)
+                .header("Accept", "application/json");
+    }
+
+    private String unauthorized(HttpResponse<byte[]> answer) {
+        return "Grid at " + settings.baseUrl() + " refused the credentials (" + answer.statusCode()
+                + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
+    }
+
+    private String unreachable(IOException e) {
+        return "Grid at " + settings.baseUrl() + " cannot be reached: " + kindOf(e);
+    }
+
+    private static boolean neverLeft(@Nullable Throwable e) {
+        return e != null
+                && (e instanceof ConnectException
+                        || e instanceof UnknownHostException
+                        || e instanceof HttpConnectTimeoutException
+                        || e instanceof SSLHandshakeException
+                        || neverLeft(e.getCause()));
+    }
+
+    /** What happened in the words of a network, without the library's own text, which may quote the request. */
+    private static String kindOf(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException) {
+                return "its host name is unknown";
+            }
+            if (cause instanceof HttpConnectTimeoutException) {
+                return "it did not accept a connection in time";
+            }
+            if (cause instanceof HttpTimeoutException) {
+                return "it did not answer in time";
+            }
+            if (cause instanceof ConnectException) {
+                return "the connection was refused";
+            }
+            if (cause instanceof SSLHandshakeException) {
+                return "the TLS handshake failed";
+            }
+        }
+        return "the connection was closed before the answer was complete";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

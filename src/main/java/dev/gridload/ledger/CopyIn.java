@@ -1,0 +1,42 @@
+package dev.gridload.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+
+/** Sends rows by COPY on the connection of the transaction in progress. */
+final class CopyIn {
+
+    private final DataSource dataSource;
+
+    CopyIn(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void in(String statement, CopyText rows) {
+        byte[] bytes = rows.toByteArray();
+        if (bytes.length == 0) {
+            return;
+        }
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var writer = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+            try {
+                writer.writeToCopy(bytes, 0, bytes.length);
+                writer.endCopy();
+            } finally {
+                if (writer.isActive()) {
+                    writer.cancelCopy();
+                }
+            }
+        } catch (SQLException e) {
+            var known = new SQLStateSQLExceptionTranslator().translate("COPY", statement, e);
+            throw known != null ? known : new IllegalStateException("COPY failed: SQLSTATE " + e.getSQLState(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.gridload.ledger;
+
+import dev.gridload.customer.DuplicateRule;
+import dev.gridload.customer.Severity;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Rows of a staged import that have in common what they may not. The same verdicts as {@code validate} gives without a database:
+ * a row is compared with the first good one that has the same customer, UMA address or account. Runs in the transaction of its
+ * caller.
+ */
+final class RepeatedRows {
+
+    private final JdbcClient sql;
+    private final long id;
+
+    RepeatedRows(JdbcClient sql, long importId) {
+        this.sql = sql;
+        this.id = importId;
+    }
+
+    /**
+     * Tells every repetition and sets those aside that are errors.
+     *
+     * @param weights rules that are not there are not looked at
+     * @return how many rows only repeat an earlier one
+     */
+    long setAside(Map<DuplicateRule, Severity> weights) {
+        find();
+        weights.forEach(this::tell);
+        for (DuplicateRule rule : DuplicateRule.values()) {
+            if (weights.get(rule) != Severity.ERROR) {
+                sql.sql("delete from repeated where code = ?")
+                        .param(rule.code())
+                        .update();
+            }
+        }
+        sql.sql("""
+                        update block b
+                           set rejected = b.rejected + r.rejected, errors = b.errors + r.errors
+                          from (select no, count(*) filter (where not plain) as rejected, sum(more) as errors
+                                  from (select record_no, bool_or(code = 'DUPLICATE_ID') as plain,
+                                               count(*) filter (where code <> 'DUPLICATE_ID') as more
+                                          from repeated group by record_no) rows
+                                  join block on import_id = :id and record_no >= first_row and record_no < first_row + records
+                                 group by no) r
+                         where b.import_id = :id and b.no = r.no
+                        """).param("id", id).update();
+        sql.sql("""
+                        update import_row r set state = aside.state, text = null
+                          from (select record_no,
+                                       case when bool_or(code = 'DUPLICATE_ID') then 'DUPLICATE' else 'REJECTED' end as state
+                                  from repeated group by record_no) aside
+                         where r.import_id = :id and r.record_no = aside.record_no
+                        """).param("id", id).update();
+        long duplicates = sql.sql("select count(distinct record_no) from repeated where code = 'DUPLICATE_ID'")
+                .query(Long.class)
+                .single();
+        sql.sql("drop table repeated").update();
+        return duplicates;
+    }
+
+    private void find() {
+        sql.sql("""
+                        create temporary table repeated (record_no bigint not null, first_no bigint not null, code text not null)
+                        on commit drop
+                        """).update();
+        sql.sql("""
+                        insert into repeated
+                        with firsts as (select customer_id, min(record_no) as first_no from import_row
+                                         where import_id = :id and state = 'STAGED' group by customer_id having count(*) > 1)
+                        select r.record_no, f.first_no,
+                               case when r.uma_hash is not null and r.uma_hash is distinct from o.uma_hash
+                                    then 'ADDITIONAL_UMA'
+                                    when r.account_hash is not null and r.account_hash is distinct from o.account_hash
+                                    then 'ADDITIONAL_ACCOUNT'
+                                    else 'DUPLICATE_ID' end
+                          from firsts f
+                          join import_row o on o.import_id = :id and o.record_no = f.first_no
+                          join import_row r on r.import_id = :id and r.customer_id = f.customer_id and r.state = 'STAGED'
+                                           and r.record_no > f.first_no
+                        """).param("id", id).update();
+        sql.sql("""
+                        insert into repeated
+                        with firsts as (select uma_hash, min(record_no) as first_no from import_row
+                                         where import_id = :id and uma_hash is not null group by uma_hash having count(*) > 1)
+                        select r.record_no, f.first_no, 'DUPLICATE_UMA'
+                          from firsts f
+                          join import_row o on o.import_id = :id and o.record_no = f.first_no
+                          join import_row r on r.import_id = :id and r.uma_hash = f.uma_hash
+                                           and r.customer_id <> o.customer_id and r.record_no > f.first_no
+                        """).param("id", id).update();
+        sql.sql("""
+                        insert into repeated
+                        with firsts as (select account_hash, min(record_no) as first_no from import_row
+                                         where import_id = :id and account_hash is not null
+                                         group by account_hash having count(*) > 1)
+                        select r.record_no, f.first_no, 'SAME_ACCOUNT'
+                          from firsts f
+                          join import_row o on o.import_id = :id and o.record_no = f.first_no
+                          join import_row r on r.import_id = :id and r.account_hash = f.account_hash
+                                           and r.customer_id <> o.customer_id and r.record_no > f.first_no
+                        """).param("id", id).update();
+    }
+
+    private void tell(DuplicateRule rule, Severity severity) {
+        sql.sql("""
+                        insert into problem (import_id, record_no, line, customer_id, column_name, severity, code, message, hint)
+                        select :id, r.record_no, r.line, r.customer_id, :column, :severity, f.code,
+                               replace(:message, :anywhere, 'already in row ' || f.first_no), :hint
+                          from repeated f join import_row r on r.import_id = :id and r.record_no = f.record_no
+                         where f.code = :code
+                        """)
+                .param("id", id)
+                .param("column", rule.column().header())
+                .param("severity", severity.name())
+                .param("code", rule.code())
+                .param("message", rule.message())
+                .param("anywhere", DuplicateRule.ANYWHERE)
+                .param("hint", rule.hint())
+                .update();
+        if (severity == Severity.WARNING) {
+            sql.sql("""
+                            update block b set warnings = b.warnings + r.warnings
+                              from (select no, count(*) as warnings from repeated
+                                      join block on import_id = :id and record_no >= first_row and record_no < first_row + records
+                                     where code = :code group by no) r
+                             where b.import_id = :id and b.no = r.no
+                            """).param("id", id).param("code", rule.code()).update();
+        }
+    }
+}

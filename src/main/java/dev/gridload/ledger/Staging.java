@@ -1,0 +1,198 @@
+package dev.gridload.ledger;
+
+import dev.gridload.customer.DuplicateRule;
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.Severity;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the rows of an import into the ledger, block by block, and closes the door behind them. */
+public final class Staging {
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final CopyIn copy;
+
+    Staging(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.copy = copy;
+    }
+
+    public List<StoredBlock> blocks(long importId) {
+        return blocks(importId, "");
+    }
+
+    public List<StoredBlock> unstagedBlocks(long importId) {
+        return blocks(importId, "and staged_at is null");
+    }
+
+    /**
+     * Writes one block: all of it, once. Runs in the transaction of the caller's chunk where there is one.
+     *
+     * @throws LeaseLost when another process has taken over
+     */
+    public void stage(Lease lease, StoredBlock block, List<StagedRow> rows, List<Problem> problems) {
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            int marked = sql.sql("""
+                            update block set staged_at = now(), rejected = ?, errors = ?, warnings = ?
+                             where import_id = ? and no = ? and staged_at is null
+                            """)
+                    .params(
+                            rows.stream()
+                                    .filter(row -> row.state() == RowState.REJECTED)
+                                    .count(),
+                            problems.stream().filter(Staging::isError).count(),
+                            problems.stream().filter(p -> !isError(p)).count(),
+                            lease.importId(),
+                            block.no())
+                    .update();
+            if (marked == 1) {
+                copyRows(lease.importId(), rows);
+                writeProblems(lease.importId(), problems);
+            }
+        });
+    }
+
+    /** Notes what is wrong with the file as a whole, once. */
+    public void fileProblems(Lease lease, List<Problem> problems) {
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            sql.sql("delete from problem where import_id = ? and record_no = 0")
+                    .param(lease.importId())
+                    .update();
+            writeProblems(lease.importId(), problems);
+        });
+    }
+
+    /**
+     * Ends staging: every block is in, rows get their key, repeated customers are set aside, and what is left is cut into
+     * submissions. All of it or nothing; nothing at all when it was done before.
+     *
+     * @param partRows rows of a submission at most
+     * @param partBytes bytes of a submission's rows at most
+     * @param repeats how much it weighs when rows have something in common
+     */
+    public void close(Lease lease, int partRows, long partBytes, Map<DuplicateRule, Severity> repeats) {
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            long id = lease.importId();
+            if (!unstagedBlocks(id).isEmpty()) {
+                throw new IllegalStateException("import " + id + " has blocks that are not staged");
+            }
+            String state = sql.sql("select state from import where id = ? for update")
+                    .param(id)
+                    .query(String.class)
+                    .single();
+            if (!state.equals(ImportState.STAGING.name())) {
+                return;
+            }
+            attach(id);
+            long duplicates = new RepeatedRows(sql, id).setAside(repeats);
+            plan(id, partRows, partBytes);
+            sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
+                    .params(duplicates, id)
+                    .update();
+        });
+        // Outside of the transaction that made them visible: the planner must know the new rows before they are joined.
+        sql.sql("analyze import_row_" + lease.importId()).update();
+    }
+
+    private void attach(long id) {
+        sql.sql("alter table import_row_%d add primary key (import_id, record_no)".formatted(id))
+                .update();
+        sql.sql("alter table import_row_%d add check (import_id = %d)".formatted(id, id))
+                .update();
+        sql.sql("alter table import_row attach partition import_row_%d for values in (%d)".formatted(id, id))
+                .update();
+        long expected = sql.sql("select records from import where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        long staged = sql.sql("select count(*) from import_row where import_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        if (staged != expected) {
+            throw new IllegalStateException(
+                    "import " + id + " has " + expected + " records but " + staged + " rows were staged");
+        }
+    }
+
+    /** Rows whose last byte falls into the same window of bytes and of rows travel together, so no part exceeds either. */
+    private void plan(long id, int partRows, long partBytes) {
+        sql.sql("""
+                        insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
+                        select :id, row_number() over (order by min(record_no)), 'BULK', min(record_no), max(record_no),
+                               count(*), sum(bytes), 'PLANNED'
+                          from (select record_no, bytes,
+                                       (row_number() over w - 1) / :partRows as by_rows,
+                                       (sum(bytes) over w - 1) / greatest(:partBytes - max(bytes) over (), 1) as by_bytes
+                                  from (select record_no, octet_length(text) + 1 as bytes
+                                          from import_row where import_id = :id and state = 'STAGED') lines
+                                window w as (order by record_no rows unbounded preceding)) parts
+                         group by by_rows, by_bytes
+                        """)
+                .param("id", id)
+                .param("partRows", partRows)
+                .param("partBytes", partBytes)
+                .update();
+    }
+
+    private void copyRows(long importId, List<StagedRow> rows) {
+        CopyText text = new CopyText(rows.size() * 256);
+        for (StagedRow row : rows) {
+            text.field(importId)
+                    .field(row.recordNo())
+                    .field(row.line())
+                    .field(row.state().name())
+                    .field(row.customerId())
+                    .key(row.keys() == null ? 0 : row.keys().uma())
+                    .key(row.keys() == null ? 0 : row.keys().account())
+                    .field(row.pendingAccount())
+                    .field(row.text())
+                    .endRow();
+        }
+        copy.in("""
+                copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, pending_account, text) \
+                from stdin""".formatted(importId), text);
+    }
+
+    private void writeProblems(long importId, List<Problem> problems) {
+        CopyText text = new CopyText(problems.size() * 256);
+        for (Problem problem : problems) {
+            text.field(importId)
+                    .field(problem.row())
+                    .field(problem.line())
+                    .field(problem.customerId())
+                    .field(problem.column())
+                    .field(problem.severity().name())
+                    .field(problem.code())
+                    .field(problem.message())
+                    .field(problem.hint())
+                    .field(problem.value())
+                    .endRow();
+        }
+        copy.in("""
+                copy problem (import_id, record_no, line, customer_id, column_name, severity, code, message, hint, value) \
+                from stdin""", text);
+    }
+
+    private List<StoredBlock> blocks(long importId, String condition) {
+        return sql.sql("""
+                        select no, byte_offset, byte_length, first_row, first_line, records
+                          from block where import_id = ? %s order by no
+                        """.formatted(condition))
+                .param(importId)
+                .query((row, n) -> new StoredBlock(
+                        row.getInt(1), row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5), row.getInt(6)))
+                .list();
+    }
+
+    private static boolean isError(Problem problem) {
+        return problem.severity() == Severity.ERROR;
+    }
+}

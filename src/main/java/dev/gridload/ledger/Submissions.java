@@ -1,0 +1,307 @@
+package dev.gridload.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The calls to Grid: planned, intended, answered, settled. Every move names the state and the epoch that it starts from. */
+public final class Submissions {
+
+    private static final int PAGE = 1_000;
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final CopyIn copy;
+
+    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.copy = copy;
+    }
+
+    public List<Submission> inState(long importId, SubmissionState state) {
+        return sql.sql("select * from submission where import_id = ? and state = ? order by no")
+                .params(importId, state.name())
+                .query(Submissions::read)
+                .list();
+    }
+
+    public Optional<Submission> nextPlanned(long importId) {
+        return sql.sql("select * from submission where import_id = ? and state = 'PLANNED' order by no limit 1")
+                .param(importId)
+                .query(Submissions::read)
+                .optional();
+    }
+
+    public int count(long importId, SubmissionState... states) {
+        List<String> names = new ArrayList<>();
+        for (SubmissionState state : states) {
+            names.add(state.name());
+        }
+        return sql.sql("select count(*) from submission where import_id = :id and state in (:states)")
+                .param("id", importId)
+                .param("states", names)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Commits the intent to send, before the first byte leaves. */
+    public Submission intend(Lease lease, Submission planned, Instant createdFloor) {
+        move(lease, planned, SubmissionState.IN_FLIGHT, """
+                , attempt = attempt + 1, sent_at = now(), note = null, created_floor = coalesce(created_floor, ?)
+                """, SqlTime.of(createdFloor));
+        return get(planned);
+    }
+
+    /** Grid has taken the part and gave the job's id. */
+    public void accepted(Lease lease, Submission inFlight, String jobId) {
+        move(lease, inFlight, SubmissionState.POLLING, ", job_id = ?", jobId);
+    }
+
+    /** It is certain that Grid did nothing; the part waits to be sent again. */
+    public void notProcessed(Lease lease, Submission inFlight, String why) {
+        move(lease, inFlight, SubmissionState.PLANNED, ", note = ?", why);
+    }
+
+    /** Nobody knows what Grid did; it is asked before anything is sent again. */
+    public void inDoubt(Lease lease, Submission submission, String why) {
+        move(lease, submission, SubmissionState.DISCOVER, ", note = ?, ended_at = coalesce(ended_at, now())", why);
+    }
+
+    /** What an owner that is no more had sent or was about to send: nobody knows whether it arrived. */
+    public int doubtWhatADeadOwnerSent(Lease lease) {
+        return transaction.execute(status -> {
+            lease.fence();
+            return sql.sql("""
+                            update submission set state = 'DISCOVER', epoch = ?, ended_at = now(),
+                                   note = 'the process that sent it ended before it knew the answer'
+                             where import_id = ? and state = 'IN_FLIGHT'
+                            """).params(lease.epoch(), lease.importId()).update();
+        });
+    }
+
+    /** Grid certainly does not have the row of this single submission; it is to be sent once more. */
+    public void sendAgain(Lease lease, Submission single, String why) {
+        move(lease, single, SubmissionState.PLANNED, ", note = ?, ended_at = null", why);
+    }
+
+    /** Grid has created the row of this single submission, as it says; the list is still to say so too. */
+    public void created(Lease lease, Submission inFlight) {
+        move(
+                lease,
+                inFlight,
+                SubmissionState.JOB_ENDED,
+                ", job_status = 'COMPLETED', job_successful = 1, job_failed = 0, ended_at = now()");
+    }
+
+    /**
+     * Ends a part of which some rows are certainly not in Grid: those are planned again, each by itself.
+     *
+     * @param outcomes of the other rows
+     */
+    public void settleAndSendSingly(Lease lease, Submission part, List<Outcome> outcomes, List<CarriedRow> missing) {
+        transaction.executeWithoutResult(status -> {
+            settle(lease, part, outcomes);
+            int last = sql.sql("select max(no) from submission where import_id = ?")
+                    .param(part.importId())
+                    .query(Integer.class)
+                    .single();
+            // The first sending decides what is older: whatever came after it may be its work.
+            String floor =
+                    part.createdFloor() == null ? null : part.createdFloor().toString();
+            CopyText text = new CopyText(missing.size() * 64);
+            for (CarriedRow row : missing) {
+                last++;
+                text.field(part.importId())
+                        .field(last)
+                        .field(Submission.Route.DIRECT.name())
+                        .field(row.recordNo())
+                        .field(row.recordNo())
+                        .field(1)
+                        .field(0)
+                        .field(SubmissionState.PLANNED.name())
+                        .field(floor)
+                        .endRow();
+            }
+            copy.in(
+                    "copy submission (import_id, no, route, first_record, last_record, rows, bytes, state, created_floor) "
+                            + "from stdin",
+                    text);
+        });
+    }
+
+    public void progress(Lease lease, Submission polling, long total, long done) {
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            sql.sql("""
+                            update submission set job_total = ?, job_done = ?
+                             where import_id = ? and no = ? and state = 'POLLING'
+                            """).params(total, done, polling.importId(), polling.no()).update();
+        });
+    }
+
+    /** Grid's job is over. Its errors are kept as Grid gave them. */
+    public void jobEnded(
+            Lease lease, Submission polling, String jobStatus, long successful, long failed, List<JobError> errors) {
+        transaction.executeWithoutResult(status -> {
+            move(
+                    lease,
+                    polling,
+                    SubmissionState.JOB_ENDED,
+                    ", job_status = ?, job_successful = ?, job_failed = ?, job_done = job_total, ended_at = now()",
+                    jobStatus,
+                    successful,
+                    failed);
+            CopyText text = new CopyText(errors.size() * 128);
+            for (JobError error : errors) {
+                text.field(polling.importId())
+                        .field(polling.no())
+                        .field(error.correlation())
+                        .field(error.code())
+                        .field(error.message())
+                        .endRow();
+            }
+            copy.in("copy job_error (import_id, submission_no, correlation, code, message) from stdin", text);
+        });
+    }
+
+    public List<JobError> errors(Submission submission) {
+        return sql.sql("select correlation, code, message from job_error where import_id = ? and submission_no = ?")
+                .params(submission.importId(), submission.no())
+                .query((row, n) -> new JobError(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Every row of the submission has come to its end. */
+    public void settle(Lease lease, Submission submission, List<Outcome> outcomes) {
+        transaction.executeWithoutResult(status -> {
+            move(
+                    lease,
+                    submission,
+                    SubmissionState.SETTLED,
+                    ", settled_at = now(), created = ?, existed = ?, failed = ?, undecided = ?",
+                    count(outcomes, RowState.CREATED),
+                    count(outcomes, RowState.ALREADY_EXISTED),
+                    count(outcomes, RowState.FAILED),
+                    count(outcomes, RowState.NEEDS_OPERATOR));
+            CopyText text = new CopyText(outcomes.size() * 96);
+            for (Outcome outcome : outcomes) {
+                text.field(submission.importId())
+                        .field(outcome.recordNo())
+                        .field(outcome.state().name())
+                        .field(submission.no())
+                        .field(outcome.gridCustomerId())
+                        .field(outcome.code())
+                        .field(outcome.message())
+                        .endRow();
+            }
+            copy.in("""
+                    copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, message) \
+                    from stdin""", text);
+        });
+    }
+
+    /** The CSV lines of a submission, in record order, read a page at a time so that nothing large is held. */
+    public SubmissionLines lines(Submission submission) {
+        return new SubmissionLines(after -> sql.sql("""
+                        select record_no, text from import_row
+                         where import_id = ? and record_no > ? and record_no <= ? and state = 'STAGED'
+                         order by record_no limit ?
+                        """)
+                .params(
+                        submission.importId(),
+                        Math.max(after, submission.firstRecord() - 1),
+                        submission.lastRecord(),
+                        PAGE)
+                .query((row, n) -> new SubmissionLines.Line(row.getLong(1), row.getString(2)))
+                .list());
+    }
+
+    /** The CSV line of a submission that carries one row. */
+    public String line(Submission single) {
+        return sql.sql("select text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
+                .params(single.importId(), single.firstRecord())
+                .query(String.class)
+                .single();
+    }
+
+    /** Record number and platformCustomerId of every row that the submission carries, in record order. */
+    public List<CarriedRow> rows(Submission submission) {
+        return sql.sql("""
+                        select record_no, customer_id from import_row
+                         where import_id = ? and record_no between ? and ? and state = 'STAGED' order by record_no
+                        """)
+                .params(submission.importId(), submission.firstRecord(), submission.lastRecord())
+                .query((row, n) -> new CarriedRow(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    /** A row on its way. */
+    public record CarriedRow(long recordNo, String customerId) {}
+
+    public Submission get(Submission submission) {
+        return sql.sql("select * from submission where import_id = ? and no = ?")
+                .params(submission.importId(), submission.no())
+                .query(Submissions::read)
+                .single();
+    }
+
+    private void move(Lease lease, Submission from, SubmissionState to, String assignments, Object... values) {
+        if (!from.state().mayBecome(to)) {
+            throw new IllegalStateException("submission " + from.no() + " of import " + from.importId() + " is "
+                    + from.state() + " and cannot become " + to);
+        }
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(to.name());
+        parameters.add(lease.epoch());
+        parameters.addAll(List.of(values));
+        parameters.addAll(List.of(from.importId(), from.no(), from.state().name(), from.epoch()));
+        transaction.executeWithoutResult(status -> {
+            lease.fence();
+            int moved = sql.sql("update submission set state = ?, epoch = ? " + assignments
+                            + " where import_id = ? and no = ? and state = ? and epoch = ?")
+                    .params(parameters)
+                    .update();
+            if (moved != 1) {
+                throw new IllegalStateException("submission " + from.no() + " of import " + from.importId()
+                        + " was expected to be " + from.state() + " and is not; it did not become " + to);
+            }
+        });
+    }
+
+    private static int count(List<Outcome> outcomes, RowState state) {
+        return (int) outcomes.stream().filter(o -> o.state() == state).count();
+    }
+
+    static Submission read(ResultSet row, int number) throws SQLException {
+        return new Submission(
+                row.getLong("import_id"),
+                row.getInt("no"),
+                Submission.Route.valueOf(row.getString("route")),
+                row.getLong("first_record"),
+                row.getLong("last_record"),
+                row.getInt("rows"),
+                row.getLong("bytes"),
+                SubmissionState.valueOf(row.getString("state")),
+                row.getInt("epoch"),
+                row.getInt("attempt"),
+                SqlTime.instant(row, "created_floor"),
+                row.getString("job_id"),
+                row.getString("job_status"),
+                nullableLong(row, "job_successful"),
+                nullableLong(row, "job_failed"),
+                SqlTime.instant(row, "sent_at"),
+                SqlTime.instant(row, "ended_at"),
+                row.getString("note"));
+    }
+
+    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gridload.pipeline;
+
+import dev.gridload.customer.Customer;
+import dev.gridload.customer.DuplicateRule;
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowKeys;
+import dev.gridload.customer.Severity;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.grid.BulkCsv;
+import dev.gridload.ledger.RowState;
+import dev.gridload.ledger.StagedRow;
+import dev.gridload.ledger.StoredBlock;
+import dev.gridload.pipeline.read.Block;
+import dev.gridload.pipeline.stage.Stage.CheckedBlock;
+import dev.gridload.pipeline.validate.Validator;
+import dev.gridload.pipeline.validate.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the rows of a block and checks each: what is sent of the good ones, what is wrong with the others. */
+public final class BlockCheck {
+
+    private final SourceRows source;
+    private final Validator validator;
+    private final BulkCsv bulkCsv;
+
+    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv) {
+        this.source = source;
+        this.validator = validator;
+        this.bulkCsv = bulkCsv;
+    }
+
+    /** How much it weighs when rows have something in common; a rule that is switched off is not there. */
+    Map<DuplicateRule, Severity> repeats() {
+        Map<DuplicateRule, Severity> weights = new EnumMap<>(DuplicateRule.class);
+        for (DuplicateRule rule : DuplicateRule.values()) {
+            Severity severity = validator.rules().severity(rule);
+            if (severity != null) {
+                weights.put(rule, severity);
+            }
+        }
+        return weights;
+    }
+
+    CheckedBlock check(StoredBlock stored) {
+        List<StagedRow> rows = new ArrayList<>(stored.records());
+        List<Problem> problems = new ArrayList<>();
+        Block block = new Block(
+                stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
+        for (SourceRow row : source.of(block)) {
+            Verdict verdict = validator.validate(row);
+            if (verdict instanceof Verdict.Accepted accepted) {
+                Customer customer = accepted.customer();
+                rows.add(new StagedRow(
+                        row.row(),
+                        row.line(),
+                        RowState.STAGED,
+                        customer.identity().platformCustomerId(),
+                        RowKeys.of(customer),
+                        bulkCsv.pendingAccount(customer),
+                        bulkCsv.line(customer)));
+                problems.addAll(accepted.warnings());
+            } else if (verdict instanceof Verdict.Rejected rejected) {
+                rows.add(new StagedRow(
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null));
+                problems.addAll(rejected.problems());
+            }
+        }
+        return new CheckedBlock(stored, rows, problems);
+    }
+}

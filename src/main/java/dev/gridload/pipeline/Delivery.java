@@ -1,0 +1,16 @@
+package dev.gridload.pipeline;
+
+import java.time.Duration;
+import java.util.function.BiPredicate;
+
+/**
+ * How an import is delivered to Grid.
+ *
+ * @param partRows rows of one upload at most
+ * @param partBytes bytes of one upload at most
+ * @param jobs Grid jobs under way at the same time at most
+ * @param tooManyFailures whether so many rows of so many, rejected or failed, are too many to go on
+ * @param settle how long what Grid has created may be missing from its lists
+ */
+public record Delivery(
+        int partRows, long partBytes, int jobs, Duration settle, BiPredicate<Long, Long> tooManyFailures) {}

@@ -1,0 +1,92 @@
+package dev.gridload.pipeline;
+
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Header;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.pipeline.read.Block;
+import dev.gridload.pipeline.read.BlockReader;
+import dev.gridload.pipeline.read.SpooledInput;
+import dev.gridload.pipeline.report.FormulaCell;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The rows of an input. One of our own result files is read back as its author meant it: the apostrophe that kept a cell from
+ * running as a formula is taken off again.
+ */
+public final class SourceRows implements AutoCloseable {
+
+    private final SpooledInput input;
+    private final BlockReader reader;
+    private final boolean ours;
+
+    public SourceRows(SpooledInput input) {
+        this.input = input;
+        this.reader = new BlockReader(input);
+        this.ours = input.header().names().stream().anyMatch(Column::ignored);
+    }
+
+    /** The rows of one block. May be called by several threads at once. */
+    public List<SourceRow> of(Block block) {
+        List<SourceRow> rows = reader.rows(block);
+        return ours ? rows.stream().map(SourceRows::unescaped).toList() : rows;
+    }
+
+    /** All rows in order, a block at a time, without the columns that we added to an earlier result file. */
+    public Iterable<List<SourceRow>> originals() {
+        List<Integer> kept = keptColumns();
+        Iterator<Block> blocks = input.blocks().iterator();
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return blocks.hasNext();
+            }
+
+            @Override
+            public List<SourceRow> next() {
+                List<SourceRow> rows = of(blocks.next());
+                return ours ? rows.stream().map(row -> only(kept, row)).toList() : rows;
+            }
+        };
+    }
+
+    /** The header without the columns that we added to an earlier result file. */
+    public Header originalHeader() {
+        List<String> names = input.header().names();
+        return new Header(keptColumns().stream().map(names::get).toList());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private List<Integer> keptColumns() {
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < input.header().names().size(); i++) {
+            if (!Column.ignored(input.header().names().get(i))) {
+                kept.add(i);
+            }
+        }
+        return kept;
+    }
+
+    private static SourceRow only(List<Integer> columns, SourceRow row) {
+        List<String> values = new ArrayList<>();
+        for (int column : columns) {
+            if (column < row.values().size()) {
+                values.add(row.values().get(column));
+            }
+        }
+        return new SourceRow(row.row(), row.line(), values, row.defect());
+    }
+
+    private static SourceRow unescaped(SourceRow row) {
+        List<String> values = new ArrayList<>(row.values().size());
+        for (String value : row.values()) {
+            values.add(FormulaCell.meaning(value));
+        }
+        return new SourceRow(row.row(), row.line(), values, row.defect());
+    }
+}

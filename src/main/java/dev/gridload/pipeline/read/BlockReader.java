@@ -1,0 +1,55 @@
+package dev.gridload.pipeline.read;
+
+import dev.gridload.customer.SourceRow;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Reads the rows of blocks, in any order and by any number of threads at once. */
+public final class BlockReader implements AutoCloseable {
+
+    private final SpooledInput input;
+    private final Limits limits;
+    // Each has its own open file: an interrupt closes the channel of the thread that it hits.
+    private final ConcurrentLinkedQueue<BlockRows> idle = new ConcurrentLinkedQueue<>();
+
+    public BlockReader(SpooledInput input) {
+        this(input, Limits.DEFAULT);
+    }
+
+    BlockReader(SpooledInput input, Limits limits) {
+        this.input = input;
+        this.limits = limits;
+    }
+
+    /**
+     * The rows of a block in file order, defective ones included.
+     *
+     * @throws InputProblem if the file cannot be read or has changed since the block was cut
+     */
+    public List<SourceRow> rows(Block block) {
+        BlockRows reader = idle.poll();
+        if (reader == null) {
+            reader = new BlockRows(input, limits);
+        }
+        boolean usable = false;
+        try {
+            List<SourceRow> rows = reader.read(block);
+            usable = true;
+            return rows;
+        } finally {
+            if (usable) {
+                idle.add(reader);
+            } else {
+                reader.close();
+            }
+        }
+    }
+
+    /** Closes the file. No thread may be reading. */
+    @Override
+    public void close() {
+        for (BlockRows reader = idle.poll(); reader != null; reader = idle.poll()) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gridload.pipeline.read;
+
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.SourceRow;
+import java.io.CharArrayReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads blocks for one thread at a time: finds the records again, sets the defective ones aside and has Commons CSV parse
+ * the others in one go, each checked against the place and the number of fields that the scanner found.
+ */
+final class BlockRows implements Closeable {
+
+    private final SpooledInput input;
+    private final FileSource source;
+    private final RecordScanner record;
+    private final RecordCheck check;
+    private final SoundText text;
+    private final CSVFormat format;
+
+    BlockRows(SpooledInput input, Limits limits) {
+        this.input = input;
+        source = new FileSource(input);
+        record = new RecordScanner(
+                source, input.dialect().delimiter(), input.dialect().sheet(), limits);
+        check = new RecordCheck(input.header(), input.dialect(), limits);
+        text = new SoundText(input.dialect().charset());
+        format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(input.dialect().delimiter())
+                .get();
+    }
+
+    List<SourceRow> read(Block block) {
+        List<SourceRow> rows = new ArrayList<>(block.records());
+        int[] places = new int[block.records()];
+        text.clear();
+        record.startAt(block.offset(), block.firstLine());
+        while (record.next(block.end())) {
+            long row = block.firstRow() + rows.size();
+            int place = text.length();
+            Problem defect = check.problem(record, row);
+            if (defect == null) {
+                int undecodable = text.append(record);
+                defect = undecodable < 0 ? null : check.undecodable(record, row, undecodable);
+            }
+            if (rows.size() == places.length) {
+                throw InputProblem.changed(input.name());
+            }
+            places[rows.size()] = place;
+            rows.add(new SourceRow(row, record.line(), List.of(), defect));
+        }
+        if (rows.size() != block.records()) {
+            throw InputProblem.changed(input.name());
+        }
+        parse(rows, places);
+        return rows;
+    }
+
+    private void parse(List<SourceRow> rows, int[] places) {
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new CharArrayReader(text.chars(), 0, text.length()))
+                .setFormat(format)
+                .get()) {
+            Iterator<CSVRecord> parsed = parser.iterator();
+            for (int i = 0; i < rows.size(); i++) {
+                SourceRow row = rows.get(i);
+                if (row.defect() == null) {
+                    rows.set(i, new SourceRow(row.row(), row.line(), values(parsed, places[i]), null));
+                }
+            }
+            if (parsed.hasNext()) {
+                throw new IllegalStateException("The parser found more records than the scanner");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> values(Iterator<CSVRecord> parsed, long place) {
+        CSVRecord next = parsed.next();
+        if (next.getCharacterPosition() != place
+                || next.size() != input.dialect().columns()) {
+            throw new IllegalStateException(
+                    "The parser and the scanner disagree where a record begins or on its fields");
+        }
+        List<String> values = List.of(next.values());
+        int named = input.header().names().size();
+        return named == values.size() ? values : values.subList(0, named);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gridload.pipeline.read;
+
+/** Where the fields of one record begin and end, relative to the record; only as many as a header may have are kept. */
+final class FieldOffsets {
+
+    private final int longest;
+    private final int[] starts;
+    private final int[] ends;
+    private int count;
+    private long record;
+    private long opened;
+    private int tooLong;
+    private int withNul;
+
+    FieldOffsets(Limits limits) {
+        longest = limits.fieldBytes();
+        starts = new int[limits.columns()];
+        ends = new int[limits.columns()];
+    }
+
+    void begin(long position) {
+        record = position;
+        count = 0;
+        tooLong = -1;
+        withNul = -1;
+    }
+
+    void open(long position) {
+        opened = position;
+    }
+
+    void close(long position) {
+        if (count < starts.length) {
+            starts[count] = (int) (opened - record);
+            ends[count] = (int) (position - record);
+        }
+        if (position - opened > longest && tooLong < 0) {
+            tooLong = count;
+        }
+        count++;
+    }
+
+    /** The field that is open holds a NUL byte. */
+    void noteNul() {
+        if (withNul < 0) {
+            withNul = count;
+        }
+    }
+
+    /** Fields that were closed. */
+    int count() {
+        return count;
+    }
+
+    int start(int field) {
+        return starts[field];
+    }
+
+    int end(int field) {
+        return ends[field];
+    }
+
+    /** Number from 0 of the first field beyond its limit; -1 where there is none. */
+    int tooLong() {
+        return tooLong;
+    }
+
+    /** Number from 0 of the first field with a NUL byte; -1 where there is none. */
+    int withNul() {
+        return withNul;
+    }
+}

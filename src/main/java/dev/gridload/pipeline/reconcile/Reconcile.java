@@ -1,0 +1,169 @@
+package dev.gridload.pipeline.reconcile;
+
+import dev.gridload.grid.Backoff;
+import dev.gridload.grid.GridApi;
+import dev.gridload.grid.Sleeper;
+import dev.gridload.ledger.Imports;
+import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Submission;
+import dev.gridload.ledger.SubmissionState;
+import dev.gridload.ledger.Submissions;
+import dev.gridload.pipeline.reconcile.Verdicts.Decision;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives every row of an ended job its outcome by what Grid lists, not by what the job said of itself. Jobs that ended close
+ * together are read back together, page by page.
+ */
+public final class Reconcile implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
+    private static final Duration TICK = Duration.ofMillis(20);
+    private static final Duration GATHER = Duration.ofSeconds(3);
+    private static final int TOGETHER = 40;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+
+    private final Lease lease;
+    private final Imports imports;
+    private final Submissions submissions;
+    private final ReadBack readBack;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final Duration settle;
+    private final Map<Integer, Waiting> waiting = new HashMap<>();
+
+    /** @param settle how long a customer that Grid has created may be missing from its lists */
+    public Reconcile(
+            Lease lease,
+            Imports imports,
+            Submissions submissions,
+            GridApi grid,
+            Clock clock,
+            Sleeper sleeper,
+            Duration settle) {
+        this.lease = lease;
+        this.imports = imports;
+        this.submissions = submissions;
+        this.readBack = new ReadBack(grid);
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.settle = settle;
+    }
+
+    /** Returns when every submission is settled and none will follow, or when the import is asked to stop. */
+    @Override
+    public void run() {
+        while (!lease.stopRequested()) {
+            List<Submission> due = due();
+            if (due.isEmpty() && finished()) {
+                return;
+            }
+            if (due.isEmpty() || worthGathering(due)) {
+                sleeper.pause(TICK);
+            } else {
+                reconcile(due);
+            }
+        }
+    }
+
+    private List<Submission> due() {
+        List<Submission> unsettled = new ArrayList<>(submissions.inState(lease.importId(), SubmissionState.JOB_ENDED));
+        unsettled.addAll(submissions.inState(lease.importId(), SubmissionState.DISCOVER));
+        return unsettled.stream()
+                .filter(s -> !waiting.containsKey(s.no())
+                        || !waiting.get(s.no()).next().isAfter(clock.instant()))
+                .limit(TOGETHER)
+                .toList();
+    }
+
+    private boolean finished() {
+        long id = lease.importId();
+        // Counted in one statement: between two, a part could go from one count to the other and be in neither.
+        EnumSet<SubmissionState> open = EnumSet.complementOf(EnumSet.of(SubmissionState.SETTLED));
+        if (imports.paused(id)) {
+            open.remove(SubmissionState.PLANNED);
+        }
+        return submissions.count(id, open.toArray(SubmissionState[]::new)) == 0;
+    }
+
+    /** While others still run, a few ended jobs wait for company: one reading of the list serves them all. */
+    private boolean worthGathering(List<Submission> due) {
+        Instant oldest = due.stream()
+                .map(s -> s.endedAt() == null ? Instant.MIN : s.endedAt())
+                .min(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return due.size() < TOGETHER / 2
+                && waiting.isEmpty()
+                && oldest.plus(GATHER).isAfter(clock.instant())
+                && submissions.count(
+                                lease.importId(),
+                                SubmissionState.PLANNED,
+                                SubmissionState.IN_FLIGHT,
+                                SubmissionState.POLLING)
+                        > 0
+                && !imports.paused(lease.importId());
+    }
+
+    private void reconcile(List<Submission> due) {
+        List<SentRows> sent = due.stream()
+                .map(s -> new SentRows(s, submissions.rows(s), submissions.errors(s)))
+                .toList();
+        List<SentRows> parts = sent.stream()
+                .filter(rows -> rows.submission().route() == Submission.Route.BULK)
+                .toList();
+        if (!parts.isEmpty()) {
+            readBack.list(parts);
+        }
+        for (SentRows rows : sent) {
+            lease.requireOurs();
+            decide(rows);
+        }
+    }
+
+    private void decide(SentRows rows) {
+        Submission submission = rows.submission();
+        Instant now = clock.instant();
+        Waiting before = waiting.getOrDefault(
+                submission.no(), new Waiting(0, now, rows.listed().size(), Instant.MIN));
+        // As long as more of them turn up, Grid is still at work on them.
+        Instant since = rows.listed().size() > before.listed() ? now : before.since();
+        Optional<Decision> decision = new Verdicts(rows, readBack).decide(now.isAfter(since.plus(settle)));
+        if (decision.isPresent()) {
+            carryOut(submission, decision.get());
+            waiting.remove(submission.no());
+        } else {
+            waiting.put(
+                    submission.no(),
+                    new Waiting(
+                            before.attempt() + 1,
+                            since,
+                            rows.listed().size(),
+                            now.plus(BACKOFF.wait(before.attempt()))));
+            log.info("import {}: part {} is not all listed by Grid yet", submission.importId(), submission.no());
+        }
+    }
+
+    private void carryOut(Submission submission, Decision decision) {
+        if (decision.sendAgain().isEmpty()) {
+            submissions.settle(lease, submission, decision.outcomes());
+        } else if (submission.route() == Submission.Route.DIRECT) {
+            submissions.sendAgain(
+                    lease, submission, "Grid did not have it " + settle.toSeconds() + " s after the last try");
+        } else {
+            submissions.settleAndSendSingly(lease, submission, decision.outcomes(), decision.sendAgain());
+        }
+    }
+
+    /** @param listed how many of its rows Grid listed when last asked */
+    private record Waiting(int attempt, Instant since, int listed, Instant next) {}
+}

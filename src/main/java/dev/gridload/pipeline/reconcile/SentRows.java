@@ -1,0 +1,24 @@
+package dev.gridload.pipeline.reconcile;
+
+import dev.gridload.grid.GridCustomer;
+import dev.gridload.ledger.JobError;
+import dev.gridload.ledger.Submission;
+import dev.gridload.ledger.Submissions.CarriedRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of one submission, what its job said of them, and which of them Grid lists. */
+record SentRows(Submission submission, List<CarriedRow> rows, List<JobError> errors, Map<String, GridCustomer> listed) {
+
+    SentRows(Submission submission, List<CarriedRow> rows, List<JobError> errors) {
+        this(submission, rows, errors, new HashMap<>());
+    }
+
+    /** Rows that Grid does not list, as far as is known. */
+    List<CarriedRow> unlisted() {
+        return rows.stream()
+                .filter(row -> !listed.containsKey(row.customerId()))
+                .toList();
+    }
+}

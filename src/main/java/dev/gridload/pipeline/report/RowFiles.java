@@ -1,0 +1,129 @@
+package dev.gridload.pipeline.report;
+
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.Severity;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.ledger.Results.RowResult;
+import dev.gridload.ledger.RowState;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The three CSV files; each row of the input goes into exactly one of them. */
+final class RowFiles implements AutoCloseable {
+
+    private static final List<String> BEFORE = List.of("gridCustomerId", "gridAccountId", "outcome");
+    private static final List<String> AFTER =
+            List.of("gridload_row", "gridload_code", "gridload_column", "gridload_error", "gridload_hint");
+
+    private final int columns;
+    private final CsvResultFile success;
+    private final CsvResultFile failed;
+    private final CsvResultFile unprocessed;
+    private long succeeded;
+    private long refused;
+    private long open;
+
+    RowFiles(ReportNames names, ReportFacts facts) {
+        List<String> header = facts.header().names();
+        columns = header.size();
+        success = CsvResultFile.begin(names.success(), facts.source(), join(BEFORE, header));
+        failed = CsvResultFile.begin(names.failed(), facts.source(), join(header, AFTER));
+        unprocessed = CsvResultFile.begin(names.unprocessed(), facts.source(), header);
+    }
+
+    /** How many rows went into each file. */
+    record Counts(long succeeded, long failed, long unprocessed) {}
+
+    Counts counts() {
+        return new Counts(succeeded, refused, open);
+    }
+
+    void add(SourceRow row, RowResult result, List<Problem> problems) {
+        switch (result.state()) {
+            case CREATED, ALREADY_EXISTED -> {
+                succeeded++;
+                success.write(join(List.of(orEmpty(result.gridCustomerId()), "", outcome(result)), original(row)));
+            }
+            case REJECTED, DUPLICATE, FAILED, NEEDS_OPERATOR -> {
+                refused++;
+                failed.write(join(original(row), reasons(row, result, problems)));
+            }
+            case STAGED, IN_FLIGHT, POLLING, DISCOVER -> {
+                open++;
+                unprocessed.write(original(row));
+            }
+        }
+    }
+
+    void finish() {
+        success.finish();
+        failed.finish();
+        unprocessed.finish();
+    }
+
+    @Override
+    public void close() {
+        success.close();
+        failed.close();
+        unprocessed.close();
+    }
+
+    private static String outcome(RowResult result) {
+        String state = result.state().name();
+        return result.pendingAccount() == null ? state : state + " (" + result.pendingAccount() + " not created yet)";
+    }
+
+    /** The fields as they came. Of a record that could not be read as fields, its text stands in the first column. */
+    private List<String> original(SourceRow row) {
+        List<String> fields = new ArrayList<>(row.values());
+        while (fields.size() < columns) {
+            fields.add("");
+        }
+        return fields.size() > columns ? fields.subList(0, columns) : fields;
+    }
+
+    private static List<String> reasons(SourceRow row, RowResult result, List<Problem> problems) {
+        List<Problem> errors =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+        if (result.code() != null) {
+            return List.of(
+                    Long.toString(row.row()),
+                    result.code(),
+                    "",
+                    orEmpty(result.message()),
+                    result.state() == RowState.NEEDS_OPERATOR
+                            ? "do not import it again; gridload decide asks what to do"
+                            : "correct what Grid names, then import this file");
+        }
+        return List.of(
+                Long.toString(row.row()),
+                each(errors, Problem::code),
+                each(errors, Problem::column),
+                each(errors, Problem::message),
+                each(errors, Problem::hint));
+    }
+
+    private static String each(List<Problem> problems, Function<Problem, @Nullable String> part) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (Problem problem : problems) {
+            String text = part.apply(problem);
+            if (text != null) {
+                parts.add(text);
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

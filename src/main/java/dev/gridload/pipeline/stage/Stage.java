@@ -1,0 +1,55 @@
+package dev.gridload.pipeline.stage;
+
+import dev.gridload.customer.Problem;
+import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.StagedRow;
+import dev.gridload.ledger.Staging;
+import dev.gridload.ledger.StoredBlock;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/**
+ * The two ends of the chunk-oriented step, whose item is a block of whole records. The reader hands out the blocks that the
+ * ledger does not have, each to one of the threads that ask; where a run left off is told by the ledger alone, so nothing is
+ * kept in the step's execution context.
+ */
+public final class Stage {
+
+    private final Staging staging;
+    private final Lease lease;
+    private final Queue<StoredBlock> blocks;
+
+    public Stage(Staging staging, Lease lease) {
+        this.staging = staging;
+        this.lease = lease;
+        this.blocks = new ArrayDeque<>(staging.unstagedBlocks(lease.importId()));
+    }
+
+    /** One block, checked: every record of it is here, as a row. */
+    public record CheckedBlock(StoredBlock block, List<StagedRow> rows, List<Problem> problems) {
+
+        public CheckedBlock {
+            if (rows.size() != block.records()) {
+                throw new IllegalStateException("block " + block.no() + " was found to have " + block.records()
+                        + " records at intake and has " + rows.size() + " now; the spooled file was changed");
+            }
+        }
+    }
+
+    public ItemReader<StoredBlock> reader() {
+        return this::next;
+    }
+
+    public ItemWriter<CheckedBlock> writer() {
+        return chunk ->
+                chunk.getItems().forEach(item -> staging.stage(lease, item.block(), item.rows(), item.problems()));
+    }
+
+    private synchronized @Nullable StoredBlock next() {
+        return lease.stopRequested() ? null : blocks.poll();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gridload.pipeline.validate;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.account.Rule;
+import dev.gridload.account.RuleClass;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.SourceRow;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one row by column, after repairs. */
+final class Cells {
+
+    private static final Column[] ALL = Column.values();
+
+    private final Map<Column, String> values = new EnumMap<>(Column.class);
+    private final Map<Column, Repair> repairs = new EnumMap<>(Column.class);
+
+    private Cells() {}
+
+    static Cells of(SourceRow row, Mapping mapping) {
+        Cells cells = new Cells();
+        cells.read(Column.ACCOUNT_TYPE, row, mapping);
+        cells.read(Column.PIX_KEY_TYPE, row, mapping);
+        for (Column column : ALL) {
+            if (column != Column.ACCOUNT_TYPE && column != Column.PIX_KEY_TYPE) {
+                cells.read(column, row, mapping);
+            }
+        }
+        return cells;
+    }
+
+    /** Null where the column is empty. */
+    @Nullable
+    String value(Column column) {
+        return values.get(column);
+    }
+
+    /** The same by the column's name in a header. */
+    @Nullable
+    String named(String header) {
+        Column column = Column.named(header);
+        return column == null ? null : values.get(column);
+    }
+
+    /** Null where the row has no account or the type is unknown. */
+    @Nullable
+    AccountType accountType() {
+        String written = values.get(Column.ACCOUNT_TYPE);
+        return written == null ? null : AccountType.parse(written);
+    }
+
+    Map<Column, String> values() {
+        return values;
+    }
+
+    /** What was mended. */
+    Map<Column, Repair> repairs() {
+        return Collections.unmodifiableMap(repairs);
+    }
+
+    /** How a problem shows the column: for a repair as it was and as it is; null where it is empty. */
+    @Nullable
+    String masked(Column column, Rule rule) {
+        String value = values.get(column);
+        String shown = value == null ? null : Masked.of(column, value);
+        Repair repair = repairs.get(column);
+        return repair == null || rule.ruleClass() != RuleClass.REPAIR
+                ? shown
+                : Masked.of(column, repair.found()) + " -> " + shown;
+    }
+
+    private void read(Column column, SourceRow row, Mapping mapping) {
+        String found = mapping.value(row, column);
+        if (found == null) {
+            return;
+        }
+        AccountType type = accountType();
+        if (column.isOfAccount()
+                && column != Column.ACCOUNT_TYPE
+                && column != Column.PHONE_NUMBER
+                && !isOf(type, column)) {
+            values.put(column, found);
+            return;
+        }
+        Repair repair = Repairs.of(column, found, type, values.get(Column.PIX_KEY_TYPE));
+        if (!repair.value().isEmpty()) {
+            values.put(column, repair.value());
+            if (!repair.made().isEmpty()) {
+                repairs.put(column, repair);
+            }
+        }
+    }
+
+    /** Columns of other types stay as they are: nobody will read them. A telephone number is the customer's, then. */
+    private static boolean isOf(@Nullable AccountType type, Column column) {
+        return type != null
+                && (column == Column.PLATFORM_ACCOUNT_ID
+                        || type.columns().stream().anyMatch(own -> own.name().equals(column.header())));
+    }
+}

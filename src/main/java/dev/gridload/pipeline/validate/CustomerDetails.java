@@ -1,0 +1,71 @@
+package dev.gridload.pipeline.validate;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.account.Rule;
+import dev.gridload.account.identifier.CountryRule;
+import dev.gridload.account.identifier.CurrencyRule;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.DetailRule;
+import dev.gridload.customer.PostalCodeRule;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what is no part of the customer that is sent: columns that Grid's JSON has and its bulk CSV has not, and the postal code
+ * beside its country.
+ */
+final class CustomerDetails {
+
+    private static final Pattern BETWEEN_CURRENCIES = Pattern.compile("[\\s,;|]+");
+
+    private CustomerDetails() {}
+
+    static void check(Cells cells, RowProblems problems, Clock clock) {
+        add(
+                Column.POSTAL_CODE,
+                PostalCodeRule.check(cells.value(Column.COUNTRY), cells.value(Column.POSTAL_CODE)),
+                problems);
+        for (Column column : new Column[] {Column.REGION, Column.NATIONALITY}) {
+            String country = cells.value(column);
+            add(column, country == null ? null : CountryRule.check(country), problems);
+        }
+        String currencies = cells.value(Column.CURRENCIES);
+        if (currencies != null) {
+            add(Column.CURRENCIES, worstOf(currencies), problems);
+        }
+        String incorporatedOn = cells.value(Column.INCORPORATED_ON);
+        if (incorporatedOn != null && !"INDIVIDUAL".equals(cells.value(Column.CUSTOMER_TYPE))) {
+            add(Column.INCORPORATED_ON, DetailRule.incorporatedOn(incorporatedOn, LocalDate.now(clock)), problems);
+        }
+        String phone = cells.value(Column.PHONE_NUMBER);
+        if (phone != null && !isMobileMoney(cells.accountType())) {
+            add(Column.PHONE_NUMBER, DetailRule.phone(phone), problems);
+        }
+    }
+
+    /** Whether the account itself is known by the row's telephone number. */
+    private static boolean isMobileMoney(@Nullable AccountType type) {
+        return type != null && PhoneRepairs.countryCode(type) != null;
+    }
+
+    /** A currency that is none weighs more than one that is only unknown. */
+    private static @Nullable CurrencyRule worstOf(String currencies) {
+        CurrencyRule worst = null;
+        for (String currency : BETWEEN_CURRENCIES.split(currencies, -1)) {
+            CurrencyRule broken = CurrencyRule.check(currency);
+            worst = broken == CurrencyRule.CURRENCY_FORMAT || worst == null ? broken : worst;
+            if (worst == CurrencyRule.CURRENCY_FORMAT) {
+                return worst;
+            }
+        }
+        return worst;
+    }
+
+    private static void add(Column column, @Nullable Rule broken, RowProblems problems) {
+        if (broken != null) {
+            problems.add(column, broken);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gridload.pipeline.validate;
+
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Header;
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.Severity;
+import dev.gridload.customer.SourceRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which field of a row is which column of Grid. Immutable. */
+public final class Mapping {
+
+    private final Map<Column, Integer> positions;
+    private final ColumnPlan plan;
+    private final List<Problem> problems;
+
+    private Mapping(HeaderReading reading, ColumnPlan plan) {
+        positions = Collections.unmodifiableMap(new EnumMap<>(reading.positions()));
+        problems = List.copyOf(reading.problems());
+        this.plan = plan;
+    }
+
+    /** The mapping that the names of the header make by themselves. */
+    public static Mapping of(Header header) {
+        return of(header, ColumnPlan.NONE);
+    }
+
+    public static Mapping of(Header header, ColumnPlan plan) {
+        return new Mapping(HeaderReading.of(header, plan), plan);
+    }
+
+    /** What is wrong with the header: problems of row 0 and line 1. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The same as weighed by {@code rules}: a file may be refused for a column that is not known. */
+    public List<Problem> problems(RuleSet rules) {
+        List<Problem> weighed = new ArrayList<>();
+        for (Problem problem : problems) {
+            Severity severity = rules.severity(MappingRule.valueOf(problem.code()));
+            if (severity != null) {
+                weighed.add(new Problem(
+                        problem.row(),
+                        problem.line(),
+                        problem.customerId(),
+                        problem.column(),
+                        severity,
+                        problem.code(),
+                        problem.message(),
+                        problem.hint(),
+                        problem.value()));
+            }
+        }
+        return weighed;
+    }
+
+    /** Whether rows can be read at all: false if a problem is an error. */
+    public boolean usable() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** The columns that rows have a value for, by the file or by a constant. */
+    public Set<Column> columns() {
+        Set<Column> columns = EnumSet.noneOf(Column.class);
+        columns.addAll(positions.keySet());
+        columns.addAll(plan.constants().keySet());
+        return Collections.unmodifiableSet(columns);
+    }
+
+    /** Where a column stands in the file; behind all others where it has none. */
+    int position(Column column) {
+        Integer position = positions.get(column);
+        return position == null ? Integer.MAX_VALUE : position;
+    }
+
+    /** The value of a column as it stands in the row, or its constant; null where there is neither. */
+    @Nullable
+    String value(SourceRow row, Column column) {
+        Integer position = positions.get(column);
+        String found = position == null || position >= row.values().size()
+                ? null
+                : row.values().get(position);
+        if (found == null || CharacterRepairs.trimmed(found).isEmpty()) {
+            return plan.constants().get(column);
+        }
+        Map<String, String> words = plan.values().get(column);
+        return words == null ? found : words.getOrDefault(CharacterRepairs.trimmed(found), found);
+    }
+}

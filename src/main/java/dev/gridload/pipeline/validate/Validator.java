@@ -1,0 +1,157 @@
+package dev.gridload.pipeline.validate;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.account.BankAccount;
+import dev.gridload.account.identifier.PresenceRule;
+import dev.gridload.account.identifier.WordRule;
+import dev.gridload.customer.Address;
+import dev.gridload.customer.Business;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Customer;
+import dev.gridload.customer.Identity;
+import dev.gridload.customer.Individual;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.customer.TextRule;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows into customers, or says everything that is wrong with them. Thread-safe. */
+public final class Validator {
+
+    private static final Set<Column> SEVERAL_LINES =
+            EnumSet.of(Column.DESCRIPTION, Column.ADDRESS_LINE_1, Column.ADDRESS_LINE_2);
+
+    /** A value in one of these is an account, whatever the row says; a telephone number may be anything. */
+    private final Mapping mapping;
+
+    private final RuleSet rules;
+    private final Constraints constraints;
+    private final QuickAccept quick;
+    private final RequiredFields required;
+    private final Clock clock;
+
+    public Validator(Mapping mapping, RuleSet rules, Clock clock) {
+        this(mapping, rules, RequiredFields.NONE, clock);
+    }
+
+    /** @param required what Grid's provider requires on top of the guides */
+    public Validator(Mapping mapping, RuleSet rules, RequiredFields required, Clock clock) {
+        this.mapping = mapping;
+        this.rules = rules;
+        this.required = required;
+        this.clock = clock;
+        constraints = new Constraints(clock);
+        quick = new QuickAccept(clock);
+    }
+
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /** Never throws for what stands in a row. */
+    public Verdict validate(SourceRow row) {
+        if (row.defect() != null) {
+            return new Verdict.Rejected(row, null, List.of(row.defect()));
+        }
+        Cells cells = Cells.of(row, mapping);
+        RowProblems problems = new RowProblems(row, cells, rules);
+        cells.repairs().forEach((column, repair) -> problems.add(column, repair));
+        checkCharacters(cells, problems);
+        required.check(cells, problems);
+        CustomerDetails.check(cells, problems, clock);
+        Customer customer = check(cells, account(cells, problems), problems);
+        if (customer == null || problems.hasError()) {
+            return new Verdict.Rejected(row, problems.customerId(), problems.list(mapping));
+        }
+        return new Verdict.Accepted(row, customer, problems.list(mapping));
+    }
+
+    /** Columns that nobody sends are not looked at. */
+    private static void checkCharacters(Cells cells, RowProblems problems) {
+        cells.values().forEach((column, value) -> {
+            TextRule broken = TextRule.checkCharacters(value, SEVERAL_LINES.contains(column));
+            if (broken != null) {
+                problems.add(column, broken);
+            }
+        });
+    }
+
+    private @Nullable BankAccount account(Cells cells, RowProblems problems) {
+        String written = cells.value(Column.ACCOUNT_TYPE);
+        if (written == null) {
+            if (HeaderReading.OF_ACCOUNT_NUMBERS.stream().anyMatch(column -> cells.value(column) != null)) {
+                problems.add(Column.ACCOUNT_TYPE, RowRule.ACCOUNT_TYPE_MISSING);
+            }
+            return null;
+        }
+        AccountType type = AccountType.parse(written);
+        if (type == null) {
+            problems.addInAnyCase(Column.ACCOUNT_TYPE, WordRule.ACCOUNT_TYPE_UNKNOWN);
+            return null;
+        }
+        return type.of(cells::named);
+    }
+
+    /** The customer; null where its type is not known, but what can be checked without it has been. */
+    private @Nullable Customer check(Cells cells, @Nullable BankAccount account, RowProblems problems) {
+        Customer customer = customer(cells, account);
+        if (customer != null) {
+            if (!quick.accepts(customer)) {
+                constraints.check(customer, problems::add);
+            }
+            return customer;
+        }
+        boolean missing = cells.value(Column.CUSTOMER_TYPE) == null;
+        problems.addInAnyCase(
+                Column.CUSTOMER_TYPE, missing ? PresenceRule.CUSTOMER_FIELD_REQUIRED : WordRule.CUSTOMER_TYPE_UNKNOWN);
+        constraints.check(identity(cells), problems::add);
+        constraints.check(address(cells), problems::add);
+        if (account != null) {
+            constraints.check(account, problems::add);
+        }
+        return null;
+    }
+
+    private static @Nullable Customer customer(Cells cells, @Nullable BankAccount account) {
+        String type = cells.value(Column.CUSTOMER_TYPE);
+        if ("INDIVIDUAL".equals(type)) {
+            return new Individual(
+                    identity(cells),
+                    cells.value(Column.FULL_NAME),
+                    cells.value(Column.BIRTH_DATE),
+                    address(cells),
+                    account);
+        }
+        if ("BUSINESS".equals(type)) {
+            return new Business(
+                    identity(cells),
+                    cells.value(Column.BUSINESS_LEGAL_NAME),
+                    cells.value(Column.BUSINESS_REGISTRATION_NUMBER),
+                    cells.value(Column.BUSINESS_TAX_ID),
+                    address(cells),
+                    account);
+        }
+        return null;
+    }
+
+    private static Identity identity(Cells cells) {
+        return new Identity(
+                cells.value(Column.PLATFORM_CUSTOMER_ID),
+                cells.value(Column.UMA_ADDRESS),
+                cells.value(Column.EMAIL),
+                cells.value(Column.DESCRIPTION));
+    }
+
+    private static Address address(Cells cells) {
+        return new Address(
+                cells.value(Column.ADDRESS_LINE_1),
+                cells.value(Column.ADDRESS_LINE_2),
+                cells.value(Column.CITY),
+                cells.value(Column.STATE),
+                cells.value(Column.POSTAL_CODE),
+                cells.value(Column.COUNTRY));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gridload.run;
+
+import dev.gridload.ledger.ImportRecord;
+import dev.gridload.ledger.ImportState;
+import dev.gridload.ledger.Ledger;
+
+/** Imports by their number, and what must be true of one before it is taken up again. */
+final class KnownImports {
+
+    private final Ledger ledger;
+
+    KnownImports(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @throws Impossible when there is none of this number */
+    ImportRecord get(long id) {
+        return ledger.imports()
+                .find(id)
+                .orElseThrow(() -> new Impossible("there is no import " + id + "; gridload list shows all"));
+    }
+
+    /** A finished import passes: taking it up again does nothing. */
+    void requireContinuable(ImportRecord record) {
+        if (record.state() == ImportState.ABANDONED) {
+            throw new Impossible("import " + record.id() + " was given up. To import its file anew: gridload import "
+                    + record.fileName() + sandboxOption(record));
+        }
+        if (record.isUnfinished()) {
+            requireLastingGrid(record);
+        }
+    }
+
+    /** A Grid that ended with its process knows nothing of what was sent to it. */
+    void requireLastingGrid(ImportRecord record) {
+        if (record.isOfLocalGrid()) {
+            throw new Impossible("import " + record.id()
+                    + " went to a local Grid, which ended with the process that ran it. To begin anew: gridload import "
+                    + record.fileName() + " --sandbox");
+        }
+    }
+
+    void requireSameGrid(ImportRecord record, Target target) {
+        if (!record.grid().equals(target.identity())) {
+            throw new Impossible("import " + record.id() + " goes to " + record.grid() + ", the environment names "
+                    + target.identity() + ". Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import");
+        }
+    }
+
+    private static String sandboxOption(ImportRecord record) {
+        return record.isOfLocalGrid() ? " --sandbox" : "";
+    }
+}

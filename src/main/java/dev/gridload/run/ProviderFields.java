@@ -1,0 +1,52 @@
+package dev.gridload.run;
+
+import dev.gridload.grid.GridConfig;
+import dev.gridload.grid.GridProblem;
+import dev.gridload.grid.HttpGrid;
+import dev.gridload.pipeline.validate.RequiredFields;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What Grid requires of customers for each currency: from a saved answer, or by asking. */
+public final class ProviderFields {
+
+    private static final Logger log = LoggerFactory.getLogger(ProviderFields.class);
+
+    private ProviderFields() {}
+
+    /**
+     * From a saved answer of {@code GET /config}.
+     *
+     * @param file null requires nothing
+     * @throws UncheckedIOException when the file cannot be read or is none
+     */
+    public static RequiredFields saved(@Nullable Path file) {
+        if (file == null) {
+            return RequiredFields.NONE;
+        }
+        try {
+            return new RequiredFields(GridConfig.requiredFields(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the saved configuration " + file + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new UncheckedIOException(
+                    "the saved configuration " + file + " is no answer of GET /config",
+                    new IOException(e.getMessage(), e));
+        }
+    }
+
+    /** From Grid itself, which checks every row again anyway: if it cannot be asked, the import goes on and meets it later. */
+    static RequiredFields asked(HttpGrid grid) {
+        try {
+            return new RequiredFields(grid.requiredFields());
+        } catch (GridProblem e) {
+            log.warn("Grid cannot be asked which fields it requires ({})", e.kind());
+            return RequiredFields.NONE;
+        }
+    }
+}

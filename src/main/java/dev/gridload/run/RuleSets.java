@@ -1,0 +1,31 @@
+package dev.gridload.run;
+
+import dev.gridload.customer.Severity;
+import dev.gridload.job.JobDefinition;
+import dev.gridload.pipeline.validate.RuleSet;
+import java.util.Map;
+
+/** The rule set that a job asks for. */
+public final class RuleSets {
+
+    private RuleSets() {}
+
+    public static RuleSet of(JobDefinition.Rules rules) {
+        RuleSet set = switch (rules.set()) {
+            case PRODUCTION -> RuleSet.production();
+            case SANDBOX -> RuleSet.sandbox();
+        };
+        if (rules.strict()) {
+            set = set.strict();
+        }
+        for (Map.Entry<String, JobDefinition.Weight> override :
+                rules.overrides().entrySet()) {
+            set = switch (override.getValue()) {
+                case ERROR -> set.with(override.getKey(), Severity.ERROR);
+                case WARNING -> set.with(override.getKey(), Severity.WARNING);
+                case OFF -> set.with(override.getKey(), null);
+            };
+        }
+        return set;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.gridload.sandbox;
+
+/** A fault of one row of a bulk upload. */
+enum RowFault implements FaultKind {
+    /** The row becomes no customer. */
+    ROW_FAILS
+}

@@ -1,0 +1,159 @@
+package dev.gridload.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowKeys;
+import dev.gridload.customer.Severity;
+import dev.gridload.testing.TestLedger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StagingIT {
+
+    private final TestLedger test = new TestLedger();
+    private final Staging staging = test.ledger().staging();
+
+    private void stage(Lease lease, int block, List<StagedRow> rows, Problem... problems) {
+        staging.stage(lease, staging.blocks(lease.importId()).get(block), rows, List.of(problems));
+    }
+
+    private static StagedRow rejected(long no) {
+        return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null);
+    }
+
+    private static Problem problem(long no, Severity severity) {
+        return new Problem(no, no + 1, "x" + no, "country", severity, "CODE", "message", "hint", "US\tA\\N\n");
+    }
+
+    @Test
+    void blockThatIsStagedTwiceIsThereOnce() throws SQLException {
+        try (Lease lease = test.taken("f", 2, 1)) {
+            for (int time = 0; time < 2; time++) {
+                stage(
+                        lease,
+                        0,
+                        List.of(TestLedger.staged(1, "a").get(0), rejected(2)),
+                        problem(2, Severity.ERROR),
+                        problem(2, Severity.WARNING));
+            }
+            assertThat(staging.unstagedBlocks(lease.importId()))
+                    .extracting(StoredBlock::no)
+                    .containsExactly(1);
+            stage(lease, 1, TestLedger.staged(3, "c"));
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+
+            assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
+                    .containsExactly("1 STAGED", "2 REJECTED", "3 STAGED");
+            assertThat(test.sql("select value from problem")).hasSize(2).containsOnly("US\tA\\N\n");
+            Progress progress = test.ledger().results().progress(lease.importId());
+            assertThat(progress.rejected()).isEqualTo(1);
+            assertThat(progress.waiting()).isEqualTo(2);
+            assertThat(progress.errors()).isEqualTo(1);
+            assertThat(progress.warnings()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void repeatedCustomersAreSetAsideBehindTheirFirstRow() throws SQLException {
+        try (Lease lease = test.taken("f", 3, 3)) {
+            stage(lease, 1, TestLedger.staged(4, "a", "c", "a"));
+            stage(lease, 0, TestLedger.staged(1, "a", "b", "c"));
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+
+            assertThat(test.sql("select record_no || ' ' || state from import_row order by record_no"))
+                    .containsExactly("1 STAGED", "2 STAGED", "3 STAGED", "4 DUPLICATE", "5 DUPLICATE", "6 DUPLICATE");
+            assertThat(test.sql("select record_no || ' line ' || line || ' ' || code || ': ' || message from problem "
+                            + "order by record_no"))
+                    .containsExactly(
+                            "4 line 5 DUPLICATE_ID: The same platformCustomerId stands already in row 1",
+                            "5 line 6 DUPLICATE_ID: The same platformCustomerId stands already in row 3",
+                            "6 line 7 DUPLICATE_ID: The same platformCustomerId stands already in row 1");
+            assertThat(test.ledger().results().progress(lease.importId()).duplicates())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void idOfARejectedRowMayStillBeUsed() throws SQLException {
+        try (Lease lease = test.taken("f", 2)) {
+            stage(lease, 0, List.of(rejected(1), TestLedger.staged(2, "x1").get(0)));
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+
+            assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
+                    .containsExactly("1 REJECTED", "2 STAGED");
+        }
+    }
+
+    @Test
+    void noPartHasMoreRowsThanAllowed() throws SQLException {
+        try (Lease lease = test.waiting(2, "a", "b", "c", "d", "e")) {
+            assertThat(test.sql("select no || ': ' || first_record || '-' || last_record || ' ' || rows || ' rows' "
+                            + "from submission order by no"))
+                    .containsExactly("1: 1-2 2 rows", "2: 3-4 2 rows", "3: 5-5 1 rows");
+            assertThat(lease.importId()).isPositive();
+        }
+    }
+
+    @Test
+    void noPartHasMoreBytesThanAllowedAndNoRowIsLost() throws SQLException {
+        try (Lease lease = test.taken("f", 40)) {
+            List<StagedRow> rows = new ArrayList<>();
+            for (int no = 1; no <= 40; no++) {
+                rows.add(new StagedRow(
+                        no, no, RowState.STAGED, "c" + no, new RowKeys(no, 0, 0), null, "x".repeat(no % 7 * 13 + 1)));
+            }
+            stage(lease, 0, rows);
+            staging.close(lease, 1_000, 200, TestLedger.REPEATS);
+
+            assertThat(test.sql("select bytes from submission").stream().map(Integer::valueOf))
+                    .allMatch(bytes -> bytes <= 200)
+                    .hasSizeGreaterThan(8);
+            assertThat(test.sql("select sum(rows) from submission")).containsExactly("40");
+            assertThat(test.sql("select sum(bytes) from submission"))
+                    .isEqualTo(test.sql("select sum(octet_length(text) + 1) from import_row"));
+            long sent = 0;
+            for (Submission part : test.ledger().submissions().inState(lease.importId(), SubmissionState.PLANNED)) {
+                assertThat(test.ledger().submissions().rows(part)).hasSize(part.rows());
+                sent += part.rows();
+            }
+            assertThat(sent).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void closingTwiceChangesNothing() throws SQLException {
+        try (Lease lease = test.waiting(2, "a", "b", "c")) {
+            staging.close(lease, 1, 10, TestLedger.REPEATS);
+
+            assertThat(test.sql("select rows from submission order by no")).containsExactly("2", "1");
+        }
+    }
+
+    @Test
+    void refusesToCloseWhileBlocksAreMissing() {
+        try (Lease lease = test.taken("f", 1, 1)) {
+            stage(lease, 0, TestLedger.staged(1, "a"));
+
+            assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS))
+                    .hasMessage("import " + lease.importId() + " has blocks that are not staged");
+        }
+    }
+
+    @Test
+    void linesOfAPartAreTheStagedTextsInOrder() throws Exception {
+        try (Lease lease = test.waiting(10, "a", "b", "a", "c")) {
+            Submission part =
+                    test.ledger().submissions().nextPlanned(lease.importId()).orElseThrow();
+
+            byte[] lines = test.ledger().submissions().lines(part).readAllBytes();
+
+            assertThat(new String(lines, java.nio.charset.StandardCharsets.UTF_8))
+                    .isEqualTo("a,INDIVIDUAL\nb,INDIVIDUAL\nc,INDIVIDUAL\n");
+            assertThat(lines).hasSize((int) part.bytes());
+        }
+    }
+}

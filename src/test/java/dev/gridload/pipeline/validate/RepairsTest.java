@@ -1,0 +1,76 @@
+package dev.gridload.pipeline.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.Severity;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class RepairsTest {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/spec/repairs.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
+    void mendsWhatItMayAndNothingElse(String column, String type, String found, String mended, String codes) {
+        boolean pix = "pixKey".equals(column);
+        Repair repair = Repairs.of(
+                Objects.requireNonNull(Column.named(column)),
+                unescaped(found),
+                type == null || pix ? null : AccountType.valueOf(type),
+                pix ? type : null);
+
+        assertThat(repair.value()).isEqualTo(unescaped(mended));
+        assertThat(repair.made().stream().map(RepairRule::code).collect(Collectors.joining(" ")))
+                .isEqualTo(codes == null ? "" : codes);
+    }
+
+    @Test
+    void reportsARepairWithTheMaskedOldAndNewValue() {
+        assertThat(TestRows.individual()
+                        .usAccount()
+                        .with(Column.ROUTING_NUMBER, "021 000-021")
+                        .problems(RuleSet.production()))
+                .containsExactly(new Problem(
+                        7,
+                        9,
+                        "cust-1",
+                        "routingNumber",
+                        Severity.WARNING,
+                        "REPAIRED_SEPARATORS",
+                        "Spaces and hyphens inside the number were taken away",
+                        "Nothing to do",
+                        "****-021 -> ****0021"));
+    }
+
+    @Test
+    void checksTheMendedValue() {
+        Verdict verdict = TestRows.individual()
+                .usAccount()
+                .with(Column.CUSTOMER_TYPE, " individual ")
+                .with(Column.ACCOUNT_TYPE, "usd_account")
+                .validate();
+
+        Verdict.Accepted accepted = (Verdict.Accepted) verdict;
+        assertThat(accepted.customer().value(Column.ACCOUNT_TYPE)).isEqualTo("US_ACCOUNT");
+        assertThat(accepted.warnings().stream().map(Problem::code))
+                .containsExactly("REPAIRED_SPACES", "REPAIRED_CASE", "REPAIRED_CASE", "REPAIRED_NAME");
+    }
+
+    @Test
+    void leavesColumnsOfOtherAccountTypesAlone() {
+        assertThat(TestRows.individual().usAccount().with(Column.IBAN, " de89 ").said())
+                .isEmpty();
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(match -> String.valueOf((char) Integer.parseInt(match.group(1), 16)));
+    }
+}

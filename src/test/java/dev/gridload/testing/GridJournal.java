@@ -1,0 +1,184 @@
+package dev.gridload.testing;
+
+import dev.gridload.sandbox.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a journal of the local Grid proves about a client: each question is one of the promises it must keep. */
+public final class GridJournal {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Answers after which Grid has certainly done nothing. */
+    private static final Set<Integer> NOT_PROCESSED = Set.of(401, 403, 429);
+
+    /** What makes two POSTs the same intent. */
+    private record Key(String path, @Nullable String subject, String bodySha256) {
+
+        static Key of(Journal.Exchange post) {
+            boolean customer = post.path().endsWith("/customers") && post.subject() != null;
+            return new Key(post.path(), post.subject(), customer ? "" : post.bodySha256());
+        }
+    }
+
+    private final List<Journal.Exchange> exchanges;
+    private final List<Journal.Effect> effects;
+
+    private GridJournal(List<Journal.Exchange> exchanges, List<Journal.Effect> effects) {
+        this.exchanges = exchanges.stream()
+                .sorted(Comparator.comparingLong(Journal.Exchange::sequence))
+                .toList();
+        this.effects = List.copyOf(effects);
+    }
+
+    public static GridJournal of(Journal journal) {
+        return new GridJournal(journal.exchanges(), journal.effects());
+    }
+
+    /** Reads the file of a sandbox, also of one that was killed while it wrote the last line. */
+    public static GridJournal of(Path file) throws IOException {
+        List<Journal.Exchange> exchanges = new ArrayList<>();
+        List<Journal.Effect> effects = new ArrayList<>();
+        String text = Files.readString(file);
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
+            JsonNode json = MAPPER.readTree(line);
+            if (json.has("effect")) {
+                effects.add(effect(json));
+            } else {
+                exchanges.add(exchange(json));
+            }
+        }
+        return new GridJournal(exchanges, effects);
+    }
+
+    /** How often each platformCustomerId was created, in the order of the ids. */
+    public Map<String, Integer> creates() {
+        Map<String, Integer> creates = new TreeMap<>();
+        for (Journal.Effect effect : effects) {
+            if (effect.kind() == Journal.EffectKind.CUSTOMER_CREATED) {
+                creates.merge(effect.platformCustomerId(), 1, Integer::sum);
+            }
+        }
+        return creates;
+    }
+
+    /** I1: ids created again while a customer with that id was active. */
+    public Set<String> createdTwice() {
+        Set<String> active = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        for (Journal.Effect effect : effects) {
+            String id = effect.platformCustomerId();
+            switch (effect.kind()) {
+                case CUSTOMER_CREATED -> {
+                    if (!active.add(id)) {
+                        twice.add(id);
+                    }
+                }
+                case CUSTOMER_DELETED -> active.remove(id);
+                case CUSTOMER_CHANGED, ROW_REFUSED, ACCOUNT_CREATED, ACCOUNT_DELETED -> {}
+            }
+        }
+        return twice;
+    }
+
+    /**
+     * I6: POSTs sent again although the one before may have been processed and nobody has looked since. A customer is
+     * known again by its platformCustomerId, anything else by the hash of its bytes. A look is a GET of that
+     * customer, or of the list without naming one, that was answered with 200. Not seen are a POST of a row that an
+     * upload held before, since the journal does not know what was in an upload, and one whose body was never read.
+     */
+    public List<Journal.Exchange> blindRepeats() {
+        List<Journal.Exchange> repeats = new ArrayList<>();
+        Set<Key> inDoubt = new HashSet<>();
+        for (Journal.Exchange exchange : exchanges) {
+            if (exchange.method().equals("GET") && exchange.status() == 200) {
+                look(exchange, inDoubt);
+            } else if (exchange.method().equals("POST") && exchange.bodyBytes() > 0) {
+                Key key = Key.of(exchange);
+                if (inDoubt.contains(key)) {
+                    repeats.add(exchange);
+                }
+                if (!NOT_PROCESSED.contains(exchange.status())) {
+                    inDoubt.add(key);
+                }
+            }
+        }
+        return repeats;
+    }
+
+    /**
+     * I16: requests that came although an earlier answer had asked for patience.
+     *
+     * @param underway how long after such an answer requests may still come that were sent before it was read
+     */
+    public List<Journal.Exchange> impatient(Duration underway) {
+        Map<Long, Journal.Exchange> found = new HashMap<>();
+        for (Journal.Exchange asked : exchanges) {
+            Instant end = asked.retryAfter();
+            if (end == null) {
+                continue;
+            }
+            Instant heard = asked.answered().plus(underway);
+            for (Journal.Exchange later : exchanges) {
+                if (later.sequence() > asked.sequence()
+                        && later.time().isAfter(heard)
+                        && later.time().isBefore(end)) {
+                    found.put(later.sequence(), later);
+                }
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingLong(Journal.Exchange::sequence))
+                .toList();
+    }
+
+    private static void look(Journal.Exchange exchange, Set<Key> inDoubt) {
+        String subject = exchange.subject();
+        if (subject != null) {
+            inDoubt.removeIf(key -> subject.equals(key.subject()));
+        } else if (exchange.path().endsWith("/customers") || exchange.path().endsWith("/external-accounts")) {
+            inDoubt.clear();
+        }
+    }
+
+    private static Journal.Effect effect(JsonNode json) {
+        return new Journal.Effect(
+                Journal.EffectKind.valueOf(json.path("effect").asString()),
+                json.path("platformCustomerId").asString(),
+                json.path("gridId").asString(""),
+                json.path("request").asLong());
+    }
+
+    private static Journal.Exchange exchange(JsonNode json) {
+        return new Journal.Exchange(
+                json.path("sequence").asLong(),
+                Instant.parse(json.path("time").asString()),
+                json.path("method").asString(),
+                json.path("path").asString(),
+                json.has("subject") ? json.path("subject").asString() : null,
+                json.path("status").asInt(),
+                json.path("bodyBytes").asLong(),
+                json.path("bodySha256").asString(),
+                Instant.parse(json.path("answered").asString()),
+                instant(json, "retryAfter"));
+    }
+
+    private static @Nullable Instant instant(JsonNode json, String name) {
+        return json.has(name) ? Instant.parse(json.path(name).asString()) : null;
+    }
+}

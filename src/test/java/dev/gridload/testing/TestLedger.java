@@ -1,0 +1,111 @@
+package dev.gridload.testing;
+
+import dev.gridload.customer.DuplicateRule;
+import dev.gridload.customer.RowKeys;
+import dev.gridload.customer.Severity;
+import dev.gridload.ledger.DatabaseSettings;
+import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Ledger;
+import dev.gridload.ledger.NewImport;
+import dev.gridload.ledger.RowState;
+import dev.gridload.ledger.StagedRow;
+import dev.gridload.ledger.StoredBlock;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A ledger on a real PostgreSQL, emptied for each test that asks for one. Tests of one process share its schema. */
+public final class TestLedger {
+
+    /** What the production rules say of rows that have something in common. */
+    public static final Map<DuplicateRule, Severity> REPEATS = Map.of(
+            DuplicateRule.DUPLICATE_ID, Severity.ERROR,
+            DuplicateRule.ADDITIONAL_UMA, Severity.ERROR,
+            DuplicateRule.ADDITIONAL_ACCOUNT, Severity.ERROR,
+            DuplicateRule.DUPLICATE_UMA, Severity.ERROR,
+            DuplicateRule.SAME_ACCOUNT, Severity.WARNING);
+
+    private final TestPostgres.Database database = Shared.DATABASE;
+    private final Ledger ledger = Shared.LEDGER;
+
+    public TestLedger() {
+        try {
+            sql("truncate import, import_row, outcome cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    private static final class Shared {
+        static final TestPostgres.Database DATABASE = TestPostgres.freshDatabase();
+        static final Ledger LEDGER =
+                Ledger.open(new DatabaseSettings(DATABASE.jdbcUrl(), DATABASE.user(), DATABASE.password()));
+    }
+
+    /** A new import of that many records in blocks of these sizes, held by this process. */
+    public Lease taken(String fingerprint, int... records) {
+        List<StoredBlock> blocks = new ArrayList<>();
+        long first = 1;
+        for (int size : records) {
+            blocks.add(new StoredBlock(blocks.size(), first * 100, 100, first, first + 1, size));
+            first += size;
+        }
+        long id = ledger.imports()
+                .findOrCreate(new NewImport(
+                        "test",
+                        "file.csv",
+                        "00",
+                        1,
+                        fingerprint,
+                        "grid",
+                        "dialect",
+                        "[]",
+                        "{}",
+                        first - 1,
+                        "spool",
+                        "out",
+                        blocks))
+                .id();
+        return ledger.leases().acquire(id);
+    }
+
+    /** An import whose rows with these ids wait to be sent, in parts of at most {@code partRows}. */
+    public Lease waiting(int partRows, String... ids) {
+        Lease lease = taken(String.join(",", ids), ids.length);
+        StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
+        ledger.staging().stage(lease, block, staged(1, ids), List.of());
+        ledger.staging().close(lease, partRows, 1_000_000, REPEATS);
+        return lease;
+    }
+
+    public static List<StagedRow> staged(long first, String... ids) {
+        List<StagedRow> rows = new ArrayList<>();
+        for (String id : ids) {
+            long no = first + rows.size();
+            rows.add(new StagedRow(no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0), null, id + ",INDIVIDUAL"));
+        }
+        return rows;
+    }
+
+    /** The first column of what a statement answers, as text; nothing for one that changes. */
+    public List<String> sql(String statement) throws SQLException {
+        try (var connection = database.dataSource().getConnection();
+                var call = connection.createStatement()) {
+            call.execute("set search_path to gridload");
+            List<String> values = new ArrayList<>();
+            if (call.execute(statement)) {
+                try (var rows = call.getResultSet()) {
+                    while (rows.next()) {
+                        values.add(rows.getString(1));
+                    }
+                }
+            }
+            return values;
+        }
+    }
+}
