@@ -51,6 +51,13 @@ public final class Submissions {
                 .single();
     }
 
+    /** Rows that Grid's ended jobs say have failed, as long as nobody has read back which. */
+    public long reportedFailures(long importId) {
+        return sql.sql("""
+                        select coalesce(sum(job_failed), 0) from submission where import_id = ? and state = 'JOB_ENDED'
+                        """).param(importId).query(Long.class).single();
+    }
+
     /** Commits the intent to send, before the first byte leaves. */
     public Submission intend(Lease lease, Submission planned, Instant createdFloor) {
         move(lease, planned, SubmissionState.IN_FLIGHT, """

@@ -164,7 +164,8 @@ public final class ImportWork {
 
     private boolean tooManyFailures() {
         Progress progress = ledger.results().progress(lease.importId());
-        return delivery.tooManyFailures().test(progress.unsuccessful(), progress.records());
+        long failures = progress.unsuccessful() + ledger.submissions().reportedFailures(lease.importId());
+        return delivery.tooManyFailures().test(failures, progress.records());
     }
 
     private boolean delivering() {

@@ -99,7 +99,14 @@ public final class Importer implements AutoCloseable {
                         Spool.stored(input.blocks()),
                         FailedFile.origin(file.getFileName().toString(), input.header(), ledger.imports())
                                 .orElse(null)));
-        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), onStart);
+        return run(record, atThePaceOf(job, record), target.settings(), onStart);
+    }
+
+    /** What is sent was decided when the import began; how fast, and how many failures are too many, is today's question. */
+    private static JobDefinition atThePaceOf(JobDefinition job, ImportRecord record) {
+        JobBuilder settings = StoredSettings.fromJson(record.settings()).toBuilder();
+        settings.pace(job.sending());
+        return settings.build();
     }
 
     /**
