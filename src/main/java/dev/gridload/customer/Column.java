@@ -47,6 +47,7 @@ public enum Column {
 
     private static final Column[] ALL = values();
     private static final Map<String, Column> NAMED = named();
+    private static final Map<String, Column> BY_HEADER = byHeader();
 
     private final String header;
     private final String component;
@@ -80,7 +81,8 @@ public enum Column {
      * systems are understood.
      */
     public static @Nullable Column named(String headerFromFile) {
-        return NAMED.get(ColumnAliases.key(headerFromFile));
+        Column exactly = BY_HEADER.get(headerFromFile);
+        return exactly != null ? exactly : NAMED.get(ColumnAliases.key(headerFromFile));
     }
 
     /** The column behind a component of {@link Customer}, its parts and the account records. */
@@ -96,6 +98,14 @@ public enum Column {
     /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
     public static boolean ignored(String headerFromFile) {
         return ColumnAliases.isOfResults(headerFromFile);
+    }
+
+    private static Map<String, Column> byHeader() {
+        Map<String, Column> exact = new HashMap<>();
+        for (Column column : ALL) {
+            exact.put(column.header, column);
+        }
+        return exact;
     }
 
     private static Map<String, Column> named() {

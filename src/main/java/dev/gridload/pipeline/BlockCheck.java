@@ -12,6 +12,7 @@ import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
+import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayList;
@@ -45,29 +46,44 @@ public final class BlockCheck {
     }
 
     CheckedBlock check(StoredBlock stored) {
-        List<StagedRow> rows = new ArrayList<>(stored.records());
+        StagedRow[] rows = new StagedRow[stored.records()];
         List<Problem> problems = new ArrayList<>();
         Block block = new Block(
                 stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
-        for (SourceRow row : source.of(block)) {
+        CleanRow clean = validator.cleanRow();
+        List<SourceRow> others = clean == null
+                ? source.of(block)
+                : source.of(block, record -> {
+                    boolean accepted = clean.accepts(record);
+                    if (accepted) {
+                        rows[(int) (record.row() - stored.firstRow())] =
+                                staged(record.row(), record.line(), clean.customer());
+                    }
+                    return accepted;
+                });
+        for (SourceRow row : others) {
             Verdict verdict = validator.validate(row);
+            int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
-                Customer customer = accepted.customer();
-                rows.add(new StagedRow(
-                        row.row(),
-                        row.line(),
-                        RowState.STAGED,
-                        customer.identity().platformCustomerId(),
-                        RowKeys.of(customer),
-                        bulkCsv.pendingAccount(customer),
-                        bulkCsv.line(customer)));
+                rows[place] = staged(row.row(), row.line(), accepted.customer());
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
-                rows.add(new StagedRow(
-                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null));
+                rows[place] = new StagedRow(
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null);
                 problems.addAll(rejected.problems());
             }
         }
-        return new CheckedBlock(stored, rows, problems);
+        return new CheckedBlock(stored, List.of(rows), problems);
+    }
+
+    private StagedRow staged(long row, long line, Customer customer) {
+        return new StagedRow(
+                row,
+                line,
+                RowState.STAGED,
+                customer.identity().platformCustomerId(),
+                RowKeys.of(customer),
+                bulkCsv.pendingAccount(customer),
+                bulkCsv.line(customer));
     }
 }
