@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +90,9 @@ class InputFormsTest {
         PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return GridloadCommand.run(
-                new String[] {"validate", file.toString()}, Map.of(), new Terminal(out, err, false, false));
+                new String[] {"validate", file.toString()},
+                Map.of(),
+                new Terminal(InputStream.nullInputStream(), out, err, false, false));
     }
 
     private List<String> lines() {
