@@ -170,6 +170,8 @@ class CommandsIT {
         assertThat(document.get("file").asString()).isEqualTo("stdin");
         assertThat(document.get("read").get("byteOrderMark").asBoolean()).isTrue();
         assertThat(document.get("read").get("notes").get(0).asString())
+                .isEqualTo("the UTF-8 byte order mark at the beginning is left out");
+        assertThat(document.get("read").get("notes").get(1).asString())
                 .isEqualTo("The header has a column that Grid does not know; its values are not sent; "
                         + "found at column 1, \"note\"");
         assertThat(JSON.readTree(again.out()).get("alreadyImported").asBoolean())
