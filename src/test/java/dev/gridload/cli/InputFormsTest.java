@@ -38,6 +38,27 @@ class InputFormsTest {
     }
 
     @Test
+    void namesTheDamageThatASpreadsheetHasDone() {
+        assertThat(validate(Path.of("sample-data/spreadsheet.xlsx"))).isEqualTo(4);
+        assertThat(lines())
+                .contains(
+                        "spreadsheet.xlsx: columns birthDate, postalCode, routingNumber, accountNumber, clabeNumber, "
+                                + "phoneNumber hold numbers, not text: leading zeros are lost, and so are digits after "
+                                + "the 15th",
+                        "spreadsheet.xlsx: 4 rows, 1 good, 3 with errors, 0 repeated; 3 errors, 2 warnings",
+                        "        POSTAL_CODE_FORMAT - The column was a number in the spreadsheet, probably 02134. Format "
+                                + "the column as text in the spreadsheet and export the file again",
+                        "        ABA_FORMAT - The column was a number in the spreadsheet, probably 021000021. Format "
+                                + "the column as text in the spreadsheet and export the file again",
+                        "error   row 3 (line 4), clabeNumber: A CLABE is 18 digits; all digits after the 15th are 0, as "
+                                + "a spreadsheet leaves them [****9000]",
+                        "error   row 4 (line 5), birthDate: A date of birth is written YYYY-MM-DD; found the day number "
+                                + "of a spreadsheet, probably a day of 1990 [(5-8 characters)]",
+                        "warning row 4 (line 5), phoneNumber: The number was written with + and its country code "
+                                + "[****5678 -> ****5678]");
+    }
+
+    @Test
     void readsAWorkbookAsItReadsTheSameCsvFile() throws IOException {
         int expected = validate(SAMPLE);
         Path file = directory.resolve("customers.xlsx");

@@ -37,12 +37,15 @@ final class SpreadsheetDamage {
         if (DECIMAL.matcher(value).matches()) {
             return new Explanation(rule.message() + "; found a decimal fraction of zero", AS_TEXT);
         }
-        if (rule.ruleClass() == RuleClass.CHECKSUM && ROUNDED.matcher(value).matches()) {
+        Explanation zeros = LostZeros.explain(rule, column, value, cells);
+        if (zeros == null
+                && (rule.ruleClass() == RuleClass.CHECKSUM || column == Column.CLABE_NUMBER)
+                && ROUNDED.matcher(value).matches()) {
             return new Explanation(
                     rule.message() + "; all digits after the 15th are 0, as a spreadsheet leaves them",
                     AS_TEXT + "; the digits cannot be recovered from this file");
         }
-        return LostZeros.explain(rule, column, value, cells);
+        return zeros;
     }
 
     /** Whether a column holds a number that no arithmetic is done with. */
