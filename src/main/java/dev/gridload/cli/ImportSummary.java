@@ -5,6 +5,7 @@ import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
+import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,6 +166,7 @@ final class ImportSummary {
     private Map<String, @Nullable Object> document(RunReport report, ExitCode code) {
         ImportRecord record = report.record();
         Map<String, @Nullable Object> document = new LinkedHashMap<>(StatusDocument.of(record, report.progress()));
+        document.put("read", Json.reading(Dialect.parse(record.dialect()), report.notes()));
         document.put("alreadyImported", report.alreadyImported());
         document.put("files", report.files().stream().map(Path::toString).toList());
         document.put("exitCode", code.number());

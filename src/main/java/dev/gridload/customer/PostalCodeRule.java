@@ -36,7 +36,8 @@ public enum PostalCodeRule implements StatedRule {
                 "AA99AA",
                 "AA999AA",
                 "A9A9AA",
-                "AA9A9AA"
+                "AA9A9AA",
+                "GIR 0AA"
             }),
             Map.entry("IE", new String[] {"A9X XXXX", "A9XXXXX"}),
             Map.entry("NL", new String[] {"9999 AA", "9999AA"}),
@@ -56,7 +57,7 @@ public enum PostalCodeRule implements StatedRule {
             Map.entry("TR", new String[] {FIVE}),
             Map.entry("UA", new String[] {FIVE}),
             Map.entry("PK", new String[] {FIVE}),
-            Map.entry("EG", new String[] {FIVE}),
+            Map.entry("EG", new String[] {FIVE, "9999999"}),
             Map.entry("KE", new String[] {FIVE}),
             Map.entry("MY", new String[] {FIVE}),
             Map.entry("TH", new String[] {FIVE}),

@@ -27,8 +27,8 @@ public enum ProviderRule implements StatedRule {
     /** Country code and provider, then the blocks that were assigned to it. */
     private static final String[][] BLOCKS = {
         {
-            "+254", "M-PESA", "70", "71", "72", "740", "741", "742", "743", "745", "746", "748", "757", "758", "759",
-            "768", "769", "79", "11"
+            "+254", "M-PESA", "70", "71", "72", "740", "741", "742", "743", "745", "746", "748", "749", "757", "758",
+            "759", "768", "769", "79", "11"
         },
         {"+255", "VODACOM", "74", "75", "76", "79"},
         {"+255", "AIRTEL", "68", "69", "78"},
