@@ -152,7 +152,7 @@ final class Checker {
     }
 
     private void ownedByNobody() {
-        if (ledger.owner() != null) {
+        if (ledger.isHeld()) {
             broken.add("I9: the import is at its end and " + ledger.owner() + " holds it");
         }
         for (Call call : ledger.calls()) {

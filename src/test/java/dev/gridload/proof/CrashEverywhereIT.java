@@ -28,7 +28,7 @@ class CrashEverywhereIT {
             second floor",Austin,TX,78701,US
             cid-3,NOBODY,Cid Quill,1990-01-31,3 Main St,Austin,TX,78701,US
             dee-4-gridfail,INDIVIDUAL,Dee Quill,1990-01-31,4 Main St,Austin,TX,78701,US
-            eve-5,INDIVIDUAL,"Eve ""Q"" Quill",1990-01-31,5 Main St,Austin,TX,78701,US
+            eve-5,INDIVIDUAL,Eve Quill,1990-01-31,"5 ""Main"" St, Apt 2",Austin,TX,78701,US
             fay-6,INDIVIDUAL,Fay Quill,1990-01-31,6 Main St,Austin,TX,78701,US
             ann-1,INDIVIDUAL,Ann Quill,1990-01-31,1 Main St,Austin,TX,78701,US
             hal-8,INDIVIDUAL,Hal Quill,1990-01-31,8 Main St,Austin,TX,78701,US
@@ -116,6 +116,9 @@ class CrashEverywhereIT {
                 broken.add("I13: it said that it has the import, and the ledger does not");
             }
             end = scene.runs(CrashMain.class).ends();
+            if (end != 4) {
+                return new Sweep.Outcome(true, List.of("it ended with exit code " + end + " and said " + child.said()));
+            }
             if (left != null) {
                 broken.addAll(Checker.movedBack(left, after(scene)));
             }
@@ -130,10 +133,7 @@ class CrashEverywhereIT {
 
     private static LedgerFacts after(Scene scene) throws SQLException {
         LedgerFacts facts = scene.facts();
-        if (facts == null) {
-            throw new AssertionError("there is no import");
-        }
-        return facts;
+        return facts != null ? facts : LedgerFacts.NONE;
     }
 
     private static Map<Long, String> undisturbed() {

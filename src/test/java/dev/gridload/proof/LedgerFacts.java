@@ -25,6 +25,9 @@ record LedgerFacts(
         List<Call> calls,
         List<String> openBatch) {
 
+    /** Of an import that is not there. */
+    static final LedgerFacts NONE = new LedgerFacts("missing", "", 0, 0, null, List.of(), List.of(), List.of());
+
     /**
      * @param staged REJECTED, DUPLICATE or STAGED
      * @param outcome null where it is not at its end
@@ -101,6 +104,15 @@ record LedgerFacts(
                         select 'instance ' || job_instance_id || ' has no execution' from batch_job_instance i
                          where not exists (select from batch_job_execution e where e.job_instance_id = i.job_instance_id)
                         """, row -> row.getString(1)));
+    }
+
+    /** Whether the process that holds the import lives. */
+    boolean isHeld() {
+        String holder = owner;
+        return holder != null
+                && ProcessHandle.of(Long.parseLong(holder.split("[ /]")[1]))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
     }
 
     /** The end of each row that has come to one, by its number. */
