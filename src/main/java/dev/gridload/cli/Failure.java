@@ -56,7 +56,7 @@ final class Failure {
         if (e instanceof ImportIsRunning || e instanceof LeaseLost) {
             return ExitCode.UNFINISHED;
         }
-        if (e instanceof GridProblem || e instanceof DatabaseUnavailable || isOfDatabase(e)) {
+        if (e instanceof GridProblem || e instanceof DatabaseUnavailable || ofDatabase(e) != null) {
             return ExitCode.OUTSIDE;
         }
         if (e instanceof UncheckedIOException) {
@@ -65,17 +65,17 @@ final class Failure {
         return ExitCode.INTERNAL;
     }
 
-    /** A statement failed, or a transaction could not begin or end: both are how a database that went away shows. */
-    private static boolean isOfDatabase(@Nullable Throwable e) {
-        return e != null
-                && (e instanceof DataAccessException
-                        || e instanceof TransactionException
-                        || isOfDatabase(e.getCause()));
+    /** A statement that failed, or a transaction that could not begin or end: so shows a database that went away. */
+    private static @Nullable Throwable ofDatabase(@Nullable Throwable e) {
+        return e == null || e instanceof DataAccessException || e instanceof TransactionException
+                ? e
+                : ofDatabase(e.getCause());
     }
 
     private static String text(Throwable e, ExitCode code) {
-        if (isOfDatabase(e)) {
-            return "the database failed (" + e.getClass().getSimpleName()
+        Throwable ofDatabase = ofDatabase(e);
+        if (ofDatabase != null) {
+            return "the database failed (" + ofDatabase.getClass().getSimpleName()
                     + "). Nothing is lost: run the same command again when it is back.";
         }
         if (e instanceof UncheckedIOException io && io.getCause() != null) {

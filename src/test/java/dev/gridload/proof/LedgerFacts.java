@@ -135,6 +135,10 @@ record LedgerFacts(
                         .get(0);
     }
 
+    static long imports(Connection connection) throws SQLException {
+        return list(connection, "select count(*) from gridload.import", row -> row.getLong(1)).get(0);
+    }
+
     private interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }

@@ -14,20 +14,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Sweep {
 
-    private static final int STRIDE = Integer.getInteger("proof.stride", 12);
+    private static final int STRIDE = Integer.getInteger("proof.stride", 16);
     private static final int LANES = 2;
 
     private final String moment;
+    private final int stride;
+    private final int last;
     private final AtomicInteger next;
     private final AtomicInteger killed = new AtomicInteger();
     private final List<String> broken = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean over;
 
-    /** @param moment what is swept, as a name */
-    Sweep(String moment) {
+    /**
+     * @param moment what is swept, as a name
+     * @param density 1 for moments of which there are about a hundred, more where there are fewer
+     * @param last moment that is tried
+     */
+    Sweep(String moment, int density, int last) {
         this.moment = moment;
+        this.stride = Math.max(1, STRIDE / density);
+        this.last = last;
         // Each sweep begins elsewhere, so that together they meet more of the moments.
-        this.next = new AtomicInteger(1 + Math.floorMod(moment.hashCode(), STRIDE));
+        this.next = new AtomicInteger(1 + Math.floorMod(moment.hashCode(), stride));
     }
 
     /** @param killed whether the process met its moment */
@@ -51,8 +59,8 @@ final class Sweep {
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
         for (int lane = 0; lane < LANES; lane++) {
             lanes.execute(() -> {
-                while (!over) {
-                    tryOne(next.getAndAdd(STRIDE), one);
+                for (int at = next.getAndAdd(stride); at <= last && !over; at = next.getAndAdd(stride)) {
+                    tryOne(at, one);
                 }
             });
         }
