@@ -60,7 +60,9 @@ class CrashEverywhereIT {
 
     @Test
     void survivesAHaltWhileTheSchemaIsMade() throws Exception {
-        sweep(new Sweep("empty-database", 2, SCHEMA), at -> commit(at % 2 == 0 ? "before" : "after", at, ProofDatabase.empty()));
+        sweep(
+                new Sweep("empty-database", 2, SCHEMA),
+                at -> commit(at % 2 == 0 ? "before" : "after", at, ProofDatabase.empty()));
     }
 
     @Test

@@ -136,7 +136,8 @@ record LedgerFacts(
     }
 
     static long imports(Connection connection) throws SQLException {
-        return list(connection, "select count(*) from gridload.import", row -> row.getLong(1)).get(0);
+        return list(connection, "select count(*) from gridload.import", row -> row.getLong(1))
+                .get(0);
     }
 
     private interface Reading<T> {

@@ -16,7 +16,8 @@ final class ProofDatabase {
 
     private ProofDatabase() {}
 
-    record Fresh(String jdbcUrl, String user, String password) {
+    /** @param ours whether it is to be dropped in the end */
+    record Fresh(String jdbcUrl, String user, String password, boolean ours) {
 
         /** Stays until the next run of the tests where somebody still uses it. */
         void drop() {
@@ -40,7 +41,7 @@ final class ProofDatabase {
         String name = "test_proof_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         administer("create database " + name + " template " + template + " strategy file_copy");
         TestPostgres.Database admin = Migrated.ADMIN;
-        return new Fresh(admin.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), admin.user(), admin.password());
+        return new Fresh(admin.jdbcUrl().replaceFirst("/[^/]*$", "/" + name), admin.user(), admin.password(), true);
     }
 
     private static synchronized void administer(String statement) {

@@ -128,7 +128,8 @@ final class Scene implements AutoCloseable {
             long newest = LedgerFacts.newest(connection);
             List<String> broken = new ArrayList<>();
             if (LedgerFacts.imports(connection) != 1) {
-                broken.add("I13: one file was imported, the ledger has " + LedgerFacts.imports(connection) + " imports");
+                broken.add(
+                        "I13: one file was imported, the ledger has " + LedgerFacts.imports(connection) + " imports");
             }
             broken.addAll(Checker.broken(
                     input,
@@ -143,7 +144,7 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         grid.close();
-        if (database != null) {
+        if (database != null && database.ours()) {
             database.drop();
         }
     }
