@@ -175,7 +175,7 @@ public final class Importer implements AutoCloseable {
             // Whoever had it before may have ended it between the look at it and the lease.
             ImportRecord ours = known.get(record.id());
             if (!ours.isUnfinished()) {
-                return finished(ours);
+                return finished(ours, missingFiles(ours, lease));
             }
             onStart.accept(ours);
             log.info("import {} of {} records to {} begins", ours.id(), ours.records(), ours.grid());
@@ -187,7 +187,27 @@ public final class Importer implements AutoCloseable {
     }
 
     private RunReport finished(ImportRecord record) {
-        return new RunReport(record, ledger.results().progress(record.id()), true, List.of());
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return finished(record, List.of());
+        }
+        try (Lease lease = ledger.leases().acquire(record.id())) {
+            return finished(record, missingFiles(record, lease));
+        }
+    }
+
+    private RunReport finished(ImportRecord record, List<Path> files) {
+        return new RunReport(record, ledger.results().progress(record.id()), true, files);
+    }
+
+    /** The process that finished the import may have ended before its result files were in place. */
+    private List<Path> missingFiles(ImportRecord record, Lease lease) {
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return List.of();
+        }
+        UnfinishedFiles.remove(Path.of(record.output()), record.id(), clock.instant());
+        List<Path> files = results.write(record.id(), Path.of(record.output()));
+        ledger.imports().reported(lease);
+        return files;
     }
 
     private List<Path> carry(ImportRecord record, JobDefinition job, GridSettings grid, Lease lease) {
