@@ -26,6 +26,19 @@ public enum Column {
     REGION("region"),
     CURRENCIES("currencies"),
     NATIONALITY("nationality"),
+    BENEFICIARY_TYPE("beneficiaryType"),
+    BENEFICIARY_FULL_NAME("beneficiaryFullName"),
+    BENEFICIARY_BIRTH_DATE("beneficiaryBirthDate"),
+    BENEFICIARY_NATIONALITY("beneficiaryNationality"),
+    BENEFICIARY_LEGAL_NAME("beneficiaryLegalName"),
+    BENEFICIARY_REGISTRATION_NUMBER("beneficiaryRegistrationNumber"),
+    BENEFICIARY_TAX_ID("beneficiaryTaxId"),
+    BENEFICIARY_ADDRESS_LINE_1("beneficiaryAddressLine1"),
+    BENEFICIARY_ADDRESS_LINE_2("beneficiaryAddressLine2"),
+    BENEFICIARY_CITY("beneficiaryCity"),
+    BENEFICIARY_STATE("beneficiaryState"),
+    BENEFICIARY_POSTAL_CODE("beneficiaryPostalCode"),
+    BENEFICIARY_COUNTRY("beneficiaryCountry"),
     ACCOUNT_TYPE("accountType"),
     PLATFORM_ACCOUNT_ID("platformAccountId"),
     ROUTING_NUMBER("routingNumber"),
@@ -69,6 +82,16 @@ public enum Column {
     /** Whether Grid knows the column of its JSON only: its values are checked, but the bulk upload cannot carry them. */
     public boolean isOfJsonOnly() {
         return this == INCORPORATED_ON || this == REGION || this == CURRENCIES || this == NATIONALITY;
+    }
+
+    /** Whether the column describes whom the account belongs to where that is not the customer. */
+    public boolean isOfBeneficiary() {
+        return compareTo(BENEFICIARY_TYPE) >= 0 && compareTo(BENEFICIARY_COUNTRY) <= 0;
+    }
+
+    /** Whether the column is carried by Grid's JSON besides the customer and the account of the row. */
+    public boolean isDetail() {
+        return isOfJsonOnly() || isOfBeneficiary() || this == PHONE_NUMBER || this == CURRENCY_CODE;
     }
 
     /** Whether the column says something about a bank account or wallet; the type itself included. */

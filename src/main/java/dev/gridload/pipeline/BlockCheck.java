@@ -1,12 +1,14 @@
 package dev.gridload.pipeline;
 
 import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
@@ -26,11 +28,13 @@ public final class BlockCheck {
     private final SourceRows source;
     private final Validator validator;
     private final BulkCsv bulkCsv;
+    private final ExternalAccounts externalAccounts;
 
-    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv) {
+    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv, ExternalAccounts externalAccounts) {
         this.source = source;
         this.validator = validator;
         this.bulkCsv = bulkCsv;
+        this.externalAccounts = externalAccounts;
     }
 
     /** How much it weighs when rows have something in common; a rule that is switched off is not there. */
@@ -57,7 +61,7 @@ public final class BlockCheck {
                     boolean accepted = clean.accepts(record);
                     if (accepted) {
                         rows[(int) (record.row() - stored.firstRow())] =
-                                staged(record.row(), record.line(), clean.customer());
+                                staged(record.row(), record.line(), clean.customer(), clean.details());
                     }
                     return accepted;
                 });
@@ -65,25 +69,27 @@ public final class BlockCheck {
             Verdict verdict = validator.validate(row);
             int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
-                rows[place] = staged(row.row(), row.line(), accepted.customer());
+                rows[place] = staged(row.row(), row.line(), accepted.customer(), accepted.details());
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 rows[place] = new StagedRow(
-                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null);
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, null);
                 problems.addAll(rejected.problems());
             }
         }
         return new CheckedBlock(stored, List.of(rows), problems);
     }
 
-    private StagedRow staged(long row, long line, Customer customer) {
+    private StagedRow staged(long row, long line, Customer customer, Details details) {
+        String apart = externalAccounts.apart(customer, details);
         return new StagedRow(
                 row,
                 line,
                 RowState.STAGED,
                 customer.identity().platformCustomerId(),
                 RowKeys.of(customer),
-                bulkCsv.pendingAccount(customer),
-                bulkCsv.line(customer));
+                apart,
+                externalAccounts.takes(customer, details) ? externalAccounts.request(customer, details) : null,
+                bulkCsv.line(customer, apart == null));
     }
 }

@@ -3,12 +3,14 @@ package dev.gridload.run;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.Severity;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.job.FailureLimit;
 import dev.gridload.job.JobBuilder;
 import dev.gridload.job.JobDefinition;
+import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
@@ -215,6 +217,7 @@ public final class Importer implements AutoCloseable {
         SpooledInput input = spool.reopen(record);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
+        ExternalAccounts externalAccounts = new ExternalAccounts(job.accounts().route() == AccountRoute.EXTERNAL);
         Validator validator =
                 new Validator(mapping, RuleSets.of(job.rules()), StoredSettings.required(record.settings()), clock);
         FailureLimit limit = job.sending().maxFailures();
@@ -222,17 +225,20 @@ public final class Importer implements AutoCloseable {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
+                job.accounts().calls(),
                 job.sending().settle(),
+                job.accounts().waitActive(),
                 (failed, all) -> limit != null && limit.exceededBy(failed, all));
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
+        ledger.accounts().doubtWhatADeadOwnerSent(lease);
         ledger.staging().fileProblems(lease, mapping.problems(RuleSets.of(job.rules())));
         List<Path> files = new ArrayList<>();
         try (SourceRows source = new SourceRows(input)) {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv),
+                    new BlockCheck(source, validator, bulkCsv, externalAccounts),
                     bulkCsv,
                     new HttpGrid(grid, clock, Sleeper.REAL),
                     delivery,

@@ -11,6 +11,7 @@ import dev.gridload.customer.BusinessNameRule;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.DetailRule;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.EmailRule;
 import dev.gridload.customer.Identity;
 import dev.gridload.customer.Individual;
@@ -21,6 +22,8 @@ import dev.gridload.customer.RowView;
 import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,18 @@ public final class CleanRow implements RowKeys.Values {
                         account);
     }
 
+    /** What the row that was accepted last says besides. */
+    public Details details() {
+        Map<Column, String> said = new EnumMap<>(Column.class);
+        for (Column column : columns) {
+            String value = column.isDetail() ? copy(column) : null;
+            if (value != null) {
+                said.put(column, value);
+            }
+        }
+        return Details.of(said);
+    }
+
     private @Nullable String copy(Column column) {
         CharSequence value = values.get(column);
         return value == null ? null : value.toString();
@@ -116,7 +131,7 @@ public final class CleanRow implements RowKeys.Values {
                 CharSequence field = row.field(places[i]);
                 value = field.length() == 0 ? value : field;
             }
-            if (value != null && !kinds[i].fits(value)) {
+            if (value != null && (columns[i].isOfBeneficiary() || !kinds[i].fits(value))) {
                 return false;
             }
             values.set(columns[i], value);
@@ -192,11 +207,13 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     private boolean hasDetails() {
-        CharSequence currency = values.get(Column.CURRENCIES);
+        CharSequence currencies = values.get(Column.CURRENCIES);
+        CharSequence currency = values.get(Column.CURRENCY_CODE);
         CharSequence phone = values.get(Column.PHONE_NUMBER);
         boolean numberOfAccount = type != null && CleanAccount.isMobileMoney(type);
         return isCountry(Column.REGION, false)
                 && isCountry(Column.NATIONALITY, false)
+                && (currencies == null || CurrencyRule.check(currencies) == null)
                 && (currency == null || CurrencyRule.check(currency) == null)
                 && (phone == null || numberOfAccount || DetailRule.phone(phone) == null);
     }

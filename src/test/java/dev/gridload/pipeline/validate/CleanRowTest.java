@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.pipeline.read.Block;
@@ -37,7 +38,7 @@ class CleanRowTest {
         "\u202e", "a\u0301", "١", "ﬁ", "×", "÷", "IBAN", "EVP", ".0", "e+17", "@@", "$$", "null"
     };
 
-    private record Seen(Customer customer, RowKeys keys, AccountType type) {}
+    private record Seen(Customer customer, Details details, RowKeys keys, AccountType type) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -111,6 +112,10 @@ class CleanRowTest {
                         Verdict.Accepted slow = (Verdict.Accepted) verdict;
                         assertThat(slow.warnings()).as("%s", row.values()).isEmpty();
                         assertThat(fast.customer()).isEqualTo(slow.customer());
+                        for (Column column : Column.values()) {
+                            assertThat(fast.details().value(column))
+                                    .isEqualTo(slow.details().value(column));
+                        }
                         assertThat(fast.keys()).isEqualTo(RowKeys.of(slow.customer()));
                         if (fast.type() != null) {
                             accepted.add(fast.type());
