@@ -6,6 +6,7 @@ import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
 import dev.gridload.pipeline.read.Dialect;
+import dev.gridload.pipeline.report.AccountWords;
 import dev.gridload.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class ImportSummary {
         }
         counts(record, report.progress());
         kinds(record.id());
+        accounts(record.id());
         pendingAccounts(record.id());
         files(report);
         next(record, report.progress(), report.files());
@@ -105,6 +107,14 @@ final class ImportSummary {
         }
         if (kinds.size() > KINDS) {
             terminal.say("              ... and more kinds; the failed file has them all.");
+        }
+    }
+
+    private void accounts(long id) {
+        Results.AccountCounts counts = results.accountCounts(id);
+        if (!counts.none()) {
+            terminal.say();
+            terminal.say("Accounts, each by a call of its own: " + AccountWords.of(counts));
         }
     }
 

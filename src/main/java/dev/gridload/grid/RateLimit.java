@@ -5,9 +5,13 @@ import java.time.Duration;
 /** At most so many requests a second, evenly spaced, over all threads. */
 final class RateLimit {
 
+    /** Not worth going back for. */
+    private static final Duration SHORT = Duration.ofMillis(50);
+
     private final long spacingNanos;
     private final Sleeper sleeper;
     private long nextFree = System.nanoTime();
+    private long heldUntil = System.nanoTime();
 
     /** @param perSecond 0 for no limit */
     RateLimit(double perSecond, Sleeper sleeper) {
@@ -22,9 +26,33 @@ final class RateLimit {
         }
     }
 
+    /**
+     * The same for a call whose caller waits by itself, and better, when Grid has asked for patience.
+     *
+     * @return zero when it is its turn; otherwise how long Grid wants no call, which was not waited for
+     */
+    Duration awaitUnlessHeld() {
+        Duration held = heldFor();
+        if (held.compareTo(SHORT) <= 0) {
+            await();
+            // Grid may have asked another call for patience while this one waited for its turn.
+            held = heldFor();
+        }
+        if (held.compareTo(SHORT) > 0) {
+            return held;
+        }
+        sleeper.pause(held);
+        return Duration.ZERO;
+    }
+
+    private synchronized Duration heldFor() {
+        return Duration.ofNanos(Math.max(0, heldUntil - System.nanoTime()));
+    }
+
     /** Nobody sends before this much time has gone by: Grid asked for it. */
     synchronized void holdOff(Duration duration) {
-        nextFree = Math.max(nextFree, System.nanoTime() + duration.toNanos());
+        heldUntil = Math.max(heldUntil, System.nanoTime() + duration.toNanos());
+        nextFree = Math.max(nextFree, heldUntil);
     }
 
     private synchronized long reserve() {

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.gridload.ledger.postgres.DatabaseUnavailable;
 import dev.gridload.ledger.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Leases leases;
     private final Staging staging;
     private final Submissions submissions;
+    private final Accounts accounts;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -49,11 +53,12 @@ public final class Ledger implements AutoCloseable {
         CopyIn copy = new CopyIn(pool);
         imports = new Imports(sql, transaction, copy);
         leases = new Leases(sql, transaction);
-        staging = new Staging(sql, transaction, copy);
-        submissions = new Submissions(sql, transaction, copy);
+        accounts = new Accounts(sql, transaction, copy);
+        staging = new Staging(sql, transaction, copy, accounts);
+        submissions = new Submissions(sql, transaction, copy, accounts);
         results = new Results(sql);
         retries = new Retries(sql, transaction, copy, imports);
-        decisions = new Decisions(sql, transaction);
+        decisions = new Decisions(sql, transaction, accounts);
         attempts = new Attempts(sql, results);
         purges = new Purges(sql, transaction);
         batchHistory = new BatchHistory(sql, transaction);
@@ -101,20 +106,34 @@ public final class Ledger implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config);
+            migrate(pool);
+            return new Ledger(pool, server);
+        } catch (HikariPool.PoolInitializationException | FlywayException | SQLException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw server == null
+                    ? DatabaseUnavailable.notUsable(settings.toString(), e)
+                    : DatabaseUnavailable.endedEarly(settings.toString(), e);
+        }
+    }
+
+    /**
+     * Both of Flyway's connections are made the same one: a crash between the commits of two would leave a migration that is
+     * made and not noted, and the database could never be opened again.
+     */
+    private static void migrate(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(new SingleConnectionDataSource(connection, true))
                     .schemas(SCHEMA)
                     .locations("classpath:db/migration")
                     .javaMigrations(new BatchTables())
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            return new Ledger(pool, server);
-        } catch (HikariPool.PoolInitializationException | FlywayException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw DatabaseUnavailable.notUsable(settings.toString(), e);
+            // It may have been left with another search path.
+            pool.evictConnection(connection);
         }
     }
 
@@ -132,6 +151,10 @@ public final class Ledger implements AutoCloseable {
 
     public Submissions submissions() {
         return submissions;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Results results() {

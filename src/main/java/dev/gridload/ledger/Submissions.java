@@ -18,11 +18,13 @@ public final class Submissions {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final CopyIn copy;
+    private final Accounts accounts;
 
-    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
+        this.accounts = accounts;
     }
 
     public List<Submission> inState(long importId, SubmissionState state) {
@@ -185,7 +187,7 @@ public final class Submissions {
                 .list();
     }
 
-    /** Every row of the submission has come to its end. */
+    /** Every row of the submission has come to its end; where it is in Grid now, the turn of its account has come. */
     public void settle(Lease lease, Submission submission, List<Outcome> outcomes) {
         transaction.executeWithoutResult(status -> {
             move(
@@ -211,6 +213,8 @@ public final class Submissions {
             copy.in("""
                     copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, message) \
                     from stdin""", text);
+            accounts.customersSettled(
+                    submission.importId(), submission.firstRecord(), submission.lastRecord(), lease.epoch());
         });
     }
 

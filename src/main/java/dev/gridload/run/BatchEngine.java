@@ -57,6 +57,8 @@ final class BatchEngine {
         try {
             execution =
                     operator.start(new ImportPipeline(repository, ledger.transactionManager(), work).job(), parameters);
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(
                     "import " + lease.importId() + " could not be started: " + e.getMessage(), e);

@@ -3,12 +3,14 @@ package dev.gridload.run;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.Severity;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.job.FailureLimit;
 import dev.gridload.job.JobBuilder;
 import dev.gridload.job.JobDefinition;
+import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
@@ -175,7 +177,7 @@ public final class Importer implements AutoCloseable {
             // Whoever had it before may have ended it between the look at it and the lease.
             ImportRecord ours = known.get(record.id());
             if (!ours.isUnfinished()) {
-                return finished(ours);
+                return finished(ours, missingFiles(ours, lease));
             }
             onStart.accept(ours);
             log.info("import {} of {} records to {} begins", ours.id(), ours.records(), ours.grid());
@@ -187,7 +189,27 @@ public final class Importer implements AutoCloseable {
     }
 
     private RunReport finished(ImportRecord record) {
-        return new RunReport(record, ledger.results().progress(record.id()), true, List.of());
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return finished(record, List.of());
+        }
+        try (Lease lease = ledger.leases().acquire(record.id())) {
+            return finished(record, missingFiles(record, lease));
+        }
+    }
+
+    private RunReport finished(ImportRecord record, List<Path> files) {
+        return new RunReport(record, ledger.results().progress(record.id()), true, files);
+    }
+
+    /** The process that finished the import may have ended before its result files were in place. */
+    private List<Path> missingFiles(ImportRecord record, Lease lease) {
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return List.of();
+        }
+        UnfinishedFiles.remove(Path.of(record.output()), record.id(), clock.instant());
+        List<Path> files = results.write(record.id(), Path.of(record.output()));
+        ledger.imports().reported(lease);
+        return files;
     }
 
     private List<Path> carry(ImportRecord record, JobDefinition job, GridSettings grid, Lease lease) {
@@ -195,6 +217,7 @@ public final class Importer implements AutoCloseable {
         SpooledInput input = spool.reopen(record);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
+        ExternalAccounts externalAccounts = new ExternalAccounts(job.accounts().route() == AccountRoute.EXTERNAL);
         Validator validator =
                 new Validator(mapping, RuleSets.of(job.rules()), StoredSettings.required(record.settings()), clock);
         FailureLimit limit = job.sending().maxFailures();
@@ -202,17 +225,20 @@ public final class Importer implements AutoCloseable {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
+                job.accounts().calls(),
                 job.sending().settle(),
+                job.accounts().waitActive(),
                 (failed, all) -> limit != null && limit.exceededBy(failed, all));
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
+        ledger.accounts().doubtWhatADeadOwnerSent(lease);
         ledger.staging().fileProblems(lease, mapping.problems(RuleSets.of(job.rules())));
         List<Path> files = new ArrayList<>();
         try (SourceRows source = new SourceRows(input)) {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv),
+                    new BlockCheck(source, validator, bulkCsv, externalAccounts),
                     bulkCsv,
                     new HttpGrid(grid, clock, Sleeper.REAL),
                     delivery,

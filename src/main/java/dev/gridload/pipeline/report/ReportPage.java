@@ -75,7 +75,8 @@ final class ReportPage {
                                 + Html.value(model.zone().getId()))
                 + fact("Ended", ended == null ? "not yet" : Figures.time(ended, model.zone()))
                 + took
-                + fact("Speed", String.format(Locale.ROOT, "%,.0f rows/s", model.rowsPerSecond()));
+                + fact("Speed", String.format(Locale.ROOT, "%,.0f rows/s", model.rowsPerSecond()))
+                + (model.accounts() == null ? "" : fact("Accounts", Html.value(model.accounts())));
     }
 
     private String next() {

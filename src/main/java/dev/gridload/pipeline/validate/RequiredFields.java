@@ -4,6 +4,7 @@ import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,14 @@ public record RequiredFields(Map<String, Set<String>> byCurrency) {
                 problems.add(column, RequiredFieldRule.PROVIDER_FIELD_REQUIRED, found);
             }
         }
+    }
+
+    /** The columns behind Grid's names; names that no column answers to are passed over. */
+    static Column[] columns(Set<String> fields, boolean business) {
+        return fields.stream()
+                .map(field -> business ? ofBusiness(field) : ofIndividual(field))
+                .filter(Objects::nonNull)
+                .toArray(Column[]::new);
     }
 
     private static @Nullable String currency(Cells cells) {
