@@ -100,7 +100,10 @@ class CleanRowTest {
                         seen.put(
                                 record.row(),
                                 new Seen(
-                                        clean.customer(), RowKeys.of(clean, clean.accountType()), clean.accountType()));
+                                        clean.customer(),
+                                        clean.details(),
+                                        RowKeys.of(clean, clean.accountType()),
+                                        clean.accountType()));
                     }
                     return good;
                 });
