@@ -108,7 +108,6 @@ public final class ImportWork {
         }
         if (ledger.imports().find(id).orElseThrow().state() != ImportState.STAGING) {
             report.run();
-            ledger.imports().reported(lease);
         }
     }
 
