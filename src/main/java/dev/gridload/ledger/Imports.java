@@ -112,6 +112,13 @@ public final class Imports {
                 """, lease.importId());
     }
 
+    /** Another folder for the result files of an unfinished import; whoever runs it now keeps to the one it began with. */
+    public void writeTo(long id, String folder) {
+        sql.sql("update import set output = ? where state in ('STAGING', 'DELIVERING') and id = ?")
+                .params(folder, id)
+                .update();
+    }
+
     /** Notes that the result files of a finished import are all in place; of any other nothing is noted. */
     public void reported(Lease lease) {
         fenced(lease, "update import set reported_at = now() where state = 'FINISHED' and id = ?", lease.importId());

@@ -131,7 +131,6 @@ public final class ImportWork {
         }
         if (ledger.imports().find(id).orElseThrow().state() != ImportState.STAGING) {
             report.run();
-            ledger.imports().reported(lease);
         }
     }
 

@@ -107,6 +107,11 @@ public final class Importer implements AutoCloseable {
                         Spool.stored(input.blocks()),
                         FailedFile.origin(source.fileName(), input.header(), ledger.imports())
                                 .orElse(null)));
+        if (job.results().output() != null
+                && record.isUnfinished()
+                && !record.output().equals(output.toString())) {
+            ledger.imports().writeTo(record.id(), output.toString());
+        }
         return run(record, atThePaceOf(job, record), target.settings(), onStart).noting(ReadNotes.of(input, header));
     }
 
@@ -207,6 +212,7 @@ public final class Importer implements AutoCloseable {
             return List.of();
         }
         UnfinishedFiles.remove(Path.of(record.output()), record.id(), clock.instant());
+        engine.closeWhatACrashLeft(lease);
         List<Path> files = results.write(record.id(), Path.of(record.output()));
         ledger.imports().reported(lease);
         return files;
@@ -247,6 +253,7 @@ public final class Importer implements AutoCloseable {
                     Sleeper.REAL);
             engine.run(lease, work);
         }
+        ledger.imports().reported(lease);
         return files;
     }
 

@@ -78,7 +78,8 @@ class LauncherTest {
         Ran ran = launch(link, "import", "my file.csv", "--mapping=a b", "");
 
         assertThat(ran.exitCode()).isEqualTo(7);
-        List<String> given = ran.out().subList(ran.out().indexOf("-jar"), ran.out().size());
+        List<String> given =
+                ran.out().subList(ran.out().indexOf("-jar"), ran.out().size());
         assertThat(given)
                 .containsExactly("-jar", jar.toRealPath().toString(), "import", "my file.csv", "--mapping=a b", "");
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -32,6 +33,7 @@ class RandomKillsIT {
     private long rows;
 
     @Test
+    @DisabledIfSystemProperty(named = "proof.only", matches = ".+")
     void losesNothingAndCreatesNobodyTwice() throws InterruptedException {
         Long only = Long.getLong("seed");
         ExecutorService lanes = Executors.newFixedThreadPool(LANES);
