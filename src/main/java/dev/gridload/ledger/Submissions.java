@@ -53,10 +53,13 @@ public final class Submissions {
                 .single();
     }
 
-    /** Rows that Grid's ended jobs say have failed, as long as nobody has read back which. */
-    public long reportedFailures(long importId) {
+    /** Rows that were sent and failed: those that were read back, and those that an ended job reports. */
+    public long failures(long importId) {
+        // One statement: between two, a job could go from one count to the other and be in neither.
         return sql.sql("""
-                        select coalesce(sum(job_failed), 0) from submission where import_id = ? and state = 'JOB_ENDED'
+                        select coalesce(sum(failed + undecided), 0)
+                               + coalesce(sum(job_failed) filter (where state = 'JOB_ENDED'), 0)
+                          from submission where import_id = ?
                         """).param(importId).query(Long.class).single();
     }
 

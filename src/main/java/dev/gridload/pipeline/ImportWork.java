@@ -187,7 +187,9 @@ public final class ImportWork {
 
     private boolean tooManyFailures() {
         Progress progress = ledger.results().progress(lease.importId());
-        long failures = progress.unsuccessful() + ledger.submissions().reportedFailures(lease.importId());
+        long failures = progress.rejected()
+                + progress.duplicates()
+                + ledger.submissions().failures(lease.importId());
         return delivery.tooManyFailures().test(failures, progress.records());
     }
 

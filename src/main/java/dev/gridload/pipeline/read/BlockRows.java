@@ -1,6 +1,7 @@
 package dev.gridload.pipeline.read;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.io.CharArrayReader;
 import java.io.Closeable;
@@ -19,6 +20,9 @@ import org.apache.commons.csv.CSVRecord;
  * the others in one go, each checked against the place and the number of fields that the scanner found.
  */
 final class BlockRows implements Closeable {
+
+    /** As much of a broken record as fits into a cell of a spreadsheet. */
+    private static final int SHOWN = 32_000;
 
     private final SpooledInput input;
     private final FileSource source;
@@ -71,6 +75,37 @@ final class BlockRows implements Closeable {
         }
         parse(rows, places);
         return rows;
+    }
+
+    /** Every record in file order. */
+    void visit(Block block, RowVisitor visitor) {
+        int records = 0;
+        record.startAt(block.offset(), block.firstLine());
+        while (record.next(block.end())) {
+            long row = block.firstRow() + records++;
+            if (check.problem(record, row) == null && simple.take(record, row)) {
+                visitor.row(simple);
+            } else {
+                visitor.defective(row, shown());
+            }
+        }
+        if (records != block.records()) {
+            throw InputProblem.changed(input.name());
+        }
+    }
+
+    /** The text of a record that is no row, from the file: where it is over-long, memory does not have it. */
+    private String shown() {
+        byte[] bytes = new byte[(int) Math.min(record.length(), SHOWN)];
+        int read = 0;
+        while (read < bytes.length) {
+            int more = source.read(record.start() + read, bytes, read, bytes.length - read);
+            if (more < 0) {
+                throw InputProblem.changed(input.name());
+            }
+            read += more;
+        }
+        return new String(bytes, input.dialect().charset());
     }
 
     private void parse(List<SourceRow> rows, int[] places) {
