@@ -8,6 +8,7 @@ final class RateLimit {
     private final long spacingNanos;
     private final Sleeper sleeper;
     private long nextFree = System.nanoTime();
+    private long heldUntil = nextFree;
 
     /** @param perSecond 0 for no limit */
     RateLimit(double perSecond, Sleeper sleeper) {
@@ -15,22 +16,31 @@ final class RateLimit {
         this.sleeper = sleeper;
     }
 
+    /** Waits for its turn; when Grid asks for patience meanwhile, for that too. */
     void await() {
-        long wait = reserve();
-        if (wait > 0) {
-            sleeper.pause(Duration.ofNanos(wait));
-        }
+        long turn;
+        do {
+            turn = reserve();
+            long wait = turn - System.nanoTime();
+            if (wait > 0) {
+                sleeper.pause(Duration.ofNanos(wait));
+            }
+        } while (isHeldOffBeyond(turn));
     }
 
     /** Nobody sends before this much time has gone by: Grid asked for it. */
     synchronized void holdOff(Duration duration) {
-        nextFree = Math.max(nextFree, System.nanoTime() + duration.toNanos());
+        heldUntil = Math.max(heldUntil, System.nanoTime() + duration.toNanos());
+        nextFree = Math.max(nextFree, heldUntil);
     }
 
     private synchronized long reserve() {
-        long now = System.nanoTime();
-        long mine = Math.max(now, nextFree);
-        nextFree = mine + spacingNanos;
-        return mine - now;
+        long turn = Math.max(System.nanoTime(), nextFree);
+        nextFree = turn + spacingNanos;
+        return turn;
+    }
+
+    private synchronized boolean isHeldOffBeyond(long turn) {
+        return turn < heldUntil;
     }
 }
