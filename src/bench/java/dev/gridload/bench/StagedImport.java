@@ -1,6 +1,7 @@
 package dev.gridload.bench;
 
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
 import dev.gridload.grid.Sleeper;
@@ -60,7 +61,9 @@ public final class StagedImport {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
+                job.accounts().calls(),
                 job.sending().settle(),
+                null,
                 (failed, all) -> false);
         GridSettings nobody = new GridSettings(GridSettings.DOCUMENTED, "nobody", "nobody", 0);
         ImportRecord record = ledger.imports().findOrCreate(fresh(input));
@@ -69,7 +72,7 @@ public final class StagedImport {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv),
+                    new BlockCheck(source, validator, bulkCsv, new ExternalAccounts(false)),
                     bulkCsv,
                     new HttpGrid(nobody, clock, Sleeper.REAL),
                     delivery,

@@ -48,7 +48,7 @@ final class DecideCommand implements Callable<Integer> {
     @Option(
             names = "--grid-id",
             paramLabel = "ID",
-            description = "Grid's id of the customer, for one row that Grid has.")
+            description = "Grid's id of the customer or account asked about, for one row that Grid has.")
     private @Nullable String gridId;
 
     private final Map<String, String> environment;
@@ -77,7 +77,7 @@ final class DecideCommand implements Callable<Integer> {
             terminal.say(Words.count(chosen.size(), "row") + " decided as " + name(given) + ", " + Words.count(left)
                     + " left to decide.");
             terminal.say(
-                    given == Answer.SENT_AGAIN
+                    given == Answer.SENT_AGAIN || ledger.accounts().open(id) > 0
                             ? "To send: gridload resume " + id
                             : "The result files are as they were; to write them anew: gridload results " + id);
             return ExitCode.OK.number();

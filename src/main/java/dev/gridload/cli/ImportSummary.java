@@ -5,6 +5,8 @@ import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
+import dev.gridload.pipeline.read.Dialect;
+import dev.gridload.pipeline.report.AccountWords;
 import dev.gridload.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +40,7 @@ final class ImportSummary {
         }
         counts(record, report.progress());
         kinds(record.id());
+        accounts(record.id());
         pendingAccounts(record.id());
         files(report);
         next(record, report.progress(), report.files());
@@ -107,6 +110,14 @@ final class ImportSummary {
         }
     }
 
+    private void accounts(long id) {
+        Results.AccountCounts counts = results.accountCounts(id);
+        if (!counts.none()) {
+            terminal.say();
+            terminal.say("Accounts, each by a call of its own: " + AccountWords.of(counts));
+        }
+    }
+
     private void pendingAccounts(long id) {
         Map<String, Long> pending = results.accountsNotCreated(id);
         if (pending.isEmpty()) {
@@ -165,6 +176,7 @@ final class ImportSummary {
     private Map<String, @Nullable Object> document(RunReport report, ExitCode code) {
         ImportRecord record = report.record();
         Map<String, @Nullable Object> document = new LinkedHashMap<>(StatusDocument.of(record, report.progress()));
+        document.put("read", Json.reading(Dialect.parse(record.dialect()), report.notes()));
         document.put("alreadyImported", report.alreadyImported());
         document.put("files", report.files().stream().map(Path::toString).toList());
         document.put("exitCode", code.number());

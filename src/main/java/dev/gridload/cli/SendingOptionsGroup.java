@@ -34,6 +34,22 @@ final class SendingOptionsGroup {
     @Option(names = "--jobs", paramLabel = "N", description = "Grid jobs under way at the same time (4).")
     private @Nullable String jobs;
 
+    @Option(
+            names = "--accounts",
+            paramLabel = "HOW",
+            description =
+                    "inline (default): with their customers where the upload can carry them; external: each by a call.")
+    private @Nullable String accounts;
+
+    @Option(names = "--calls", paramLabel = "N", description = "Single calls to Grid at the same time at most (16).")
+    private @Nullable String calls;
+
+    @Option(
+            names = "--wait-active",
+            paramLabel = "DURATION",
+            description = "How long to wait until Grid calls accounts active (not at all).")
+    private @Nullable String waitActive;
+
     @Option(names = "--rate", paramLabel = "N", description = "Requests per second to Grid at most (no limit).")
     private @Nullable String rate;
 
@@ -57,6 +73,9 @@ final class SendingOptionsGroup {
         given.put(Setting.PART_ROWS, partRows);
         given.put(Setting.PART_BYTES, partBytes);
         given.put(Setting.JOBS, jobs);
+        given.put(Setting.ACCOUNTS, accounts);
+        given.put(Setting.CALLS, calls);
+        given.put(Setting.WAIT_ACTIVE, waitActive);
         given.put(Setting.RATE, rate);
         given.put(Setting.SETTLE, settle);
         given.put(Setting.MAX_FAILURES, maxFailures);

@@ -26,6 +26,19 @@ public enum Column {
     REGION("region"),
     CURRENCIES("currencies"),
     NATIONALITY("nationality"),
+    BENEFICIARY_TYPE("beneficiaryType"),
+    BENEFICIARY_FULL_NAME("beneficiaryFullName"),
+    BENEFICIARY_BIRTH_DATE("beneficiaryBirthDate"),
+    BENEFICIARY_NATIONALITY("beneficiaryNationality"),
+    BENEFICIARY_LEGAL_NAME("beneficiaryLegalName"),
+    BENEFICIARY_REGISTRATION_NUMBER("beneficiaryRegistrationNumber"),
+    BENEFICIARY_TAX_ID("beneficiaryTaxId"),
+    BENEFICIARY_ADDRESS_LINE_1("beneficiaryAddressLine1"),
+    BENEFICIARY_ADDRESS_LINE_2("beneficiaryAddressLine2"),
+    BENEFICIARY_CITY("beneficiaryCity"),
+    BENEFICIARY_STATE("beneficiaryState"),
+    BENEFICIARY_POSTAL_CODE("beneficiaryPostalCode"),
+    BENEFICIARY_COUNTRY("beneficiaryCountry"),
     ACCOUNT_TYPE("accountType"),
     PLATFORM_ACCOUNT_ID("platformAccountId"),
     ROUTING_NUMBER("routingNumber"),
@@ -47,6 +60,7 @@ public enum Column {
 
     private static final Column[] ALL = values();
     private static final Map<String, Column> NAMED = named();
+    private static final Map<String, Column> BY_HEADER = byHeader();
 
     private final String header;
     private final String component;
@@ -70,6 +84,16 @@ public enum Column {
         return this == INCORPORATED_ON || this == REGION || this == CURRENCIES || this == NATIONALITY;
     }
 
+    /** Whether the column describes whom the account belongs to where that is not the customer. */
+    public boolean isOfBeneficiary() {
+        return compareTo(BENEFICIARY_TYPE) >= 0 && compareTo(BENEFICIARY_COUNTRY) <= 0;
+    }
+
+    /** Whether the column is carried by Grid's JSON besides the customer and the account of the row. */
+    public boolean isDetail() {
+        return isOfJsonOnly() || isOfBeneficiary() || this == PHONE_NUMBER || this == CURRENCY_CODE;
+    }
+
     /** Whether the column says something about a bank account or wallet; the type itself included. */
     public boolean isOfAccount() {
         return compareTo(ACCOUNT_TYPE) >= 0;
@@ -80,7 +104,8 @@ public enum Column {
      * systems are understood.
      */
     public static @Nullable Column named(String headerFromFile) {
-        return NAMED.get(ColumnAliases.key(headerFromFile));
+        Column exactly = BY_HEADER.get(headerFromFile);
+        return exactly != null ? exactly : NAMED.get(ColumnAliases.key(headerFromFile));
     }
 
     /** The column behind a component of {@link Customer}, its parts and the account records. */
@@ -96,6 +121,14 @@ public enum Column {
     /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
     public static boolean ignored(String headerFromFile) {
         return ColumnAliases.isOfResults(headerFromFile);
+    }
+
+    private static Map<String, Column> byHeader() {
+        Map<String, Column> exact = new HashMap<>();
+        for (Column column : ALL) {
+            exact.put(column.header, column);
+        }
+        return exact;
     }
 
     private static Map<String, Column> named() {

@@ -68,6 +68,7 @@ final class ColumnAliases {
         return name.startsWith("gridload_")
                 || name.equals("gridcustomerid")
                 || name.equals("gridaccountid")
+                || name.equals("gridaccountstatus")
                 || name.equals("outcome");
     }
 }

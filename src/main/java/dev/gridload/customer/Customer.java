@@ -34,7 +34,23 @@ public sealed interface Customer permits Individual, Business {
             case BUSINESS_REGISTRATION_NUMBER ->
                 this instanceof Business business ? business.businessRegistrationNumber() : null;
             case BUSINESS_TAX_ID -> this instanceof Business business ? business.businessTaxId() : null;
-            case INCORPORATED_ON, REGION, CURRENCIES, NATIONALITY -> null;
+            case INCORPORATED_ON,
+                    REGION,
+                    CURRENCIES,
+                    NATIONALITY,
+                    BENEFICIARY_TYPE,
+                    BENEFICIARY_FULL_NAME,
+                    BENEFICIARY_BIRTH_DATE,
+                    BENEFICIARY_NATIONALITY,
+                    BENEFICIARY_LEGAL_NAME,
+                    BENEFICIARY_REGISTRATION_NUMBER,
+                    BENEFICIARY_TAX_ID,
+                    BENEFICIARY_ADDRESS_LINE_1,
+                    BENEFICIARY_ADDRESS_LINE_2,
+                    BENEFICIARY_CITY,
+                    BENEFICIARY_STATE,
+                    BENEFICIARY_POSTAL_CODE,
+                    BENEFICIARY_COUNTRY -> null;
             case ACCOUNT_TYPE -> {
                 BankAccount account = account();
                 yield account == null ? null : account.type().wireName();

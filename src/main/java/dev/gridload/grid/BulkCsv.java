@@ -1,7 +1,6 @@
 package dev.gridload.grid;
 
 import dev.gridload.account.AccountType;
-import dev.gridload.account.BankAccount;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import java.util.EnumSet;
@@ -83,9 +82,12 @@ public final class BulkCsv {
         return String.join(",", columns.stream().map(Column::header).toList());
     }
 
-    /** The line of one customer, without line end. An account that the CSV cannot carry is left out of it. */
-    public String line(Customer customer) {
-        boolean withAccount = pendingAccount(customer) == null;
+    /**
+     * The line of one customer, without line end.
+     *
+     * @param withAccount whether the customer's account, which must be of a type that the CSV carries, travels with it
+     */
+    public String line(Customer customer, boolean withAccount) {
         StringBuilder line = new StringBuilder(256);
         for (Column column : columns) {
             if (line.length() > 0 || column != columns.get(0)) {
@@ -98,12 +100,9 @@ public final class BulkCsv {
         return line.toString();
     }
 
-    /** The type of the customer's account when this CSV cannot carry it; null when it can, or when there is no account. */
-    public @Nullable String pendingAccount(Customer customer) {
-        BankAccount account = customer.account();
-        return account == null || CARRIED.contains(account.type())
-                ? null
-                : account.type().wireName();
+    /** Whether the CSV knows accounts of this type. */
+    static boolean carries(AccountType type) {
+        return CARRIED.contains(type);
     }
 
     /** One field, quoted where RFC 4180 wants it. */

@@ -35,6 +35,21 @@ public interface GridApi {
     SubmitAnswer create(String header, String line);
 
     /**
+     * Creates one external account. Sent once, never repeated by itself.
+     *
+     * @param gridCustomerId Grid's id of its customer
+     * @param request as {@link ExternalAccounts#request} made it
+     */
+    SubmitAnswer createAccount(String gridCustomerId, String request);
+
+    /**
+     * The external accounts of a customer.
+     *
+     * @throws GridProblem when Grid cannot be asked
+     */
+    List<GridAccount> accounts(String gridCustomerId);
+
+    /**
      * Where a bulk job stands.
      *
      * @throws GridProblem when Grid cannot be asked, as all reading calls do

@@ -73,6 +73,15 @@ final class GridJson {
         return new CustomerPage(customers, more && next != null ? next : "");
     }
 
+    static GridAccount account(JsonNode account) {
+        JsonNode info = account.path("accountInfo");
+        return new GridAccount(
+                String.valueOf(text(account, "id")),
+                text(account, "status"),
+                text(account, "currency"),
+                GridAccount.fields(info));
+    }
+
     private static JobAnswer.RowError rowError(JsonNode entry) {
         JsonNode inner = entry.get("error");
         JsonNode said = inner != null && inner.isObject() ? inner : entry;

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -116,11 +118,50 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public SubmitAnswer create(String header, String line) {
-        HttpRequest request = request("/customers", ANSWER)
+        return post("/customers", CustomerJson.of(header, line), answer -> {
+            String id = GridJson.text(answer, "id");
+            return id == null || id.isBlank() ? null : new SubmitAnswer.Created(id);
+        });
+    }
+
+    @Override
+    public SubmitAnswer createAccount(String gridCustomerId, String request) {
+        return post("/customers/external-accounts", ExternalAccounts.body(gridCustomerId, request), answer -> {
+            String id = GridJson.text(answer, "id");
+            return id == null || id.isBlank() ? null : new SubmitAnswer.Attached(id, GridJson.text(answer, "status"));
+        });
+    }
+
+    @Override
+    public List<GridAccount> accounts(String gridCustomerId) {
+        List<GridAccount> accounts = new ArrayList<>();
+        String path = "/customers/external-accounts?limit=100&customerId=" + encode(gridCustomerId);
+        String cursor = "";
+        do {
+            JsonNode page = body(read(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor)));
+            for (JsonNode account : page.path("data")) {
+                // A Grid that ignored the filter must not make us believe in somebody else's account.
+                if (gridCustomerId.equals(GridJson.text(account, "customerId"))) {
+                    accounts.add(GridJson.account(account));
+                }
+            }
+            String next = GridJson.text(page, "nextCursor");
+            boolean more = "true".equals(GridJson.text(page, "hasMore")) && next != null && !next.equals(cursor);
+            cursor = more ? String.valueOf(next) : "";
+        } while (!cursor.isEmpty());
+        return accounts;
+    }
+
+    /** @param read the answer to a call that was carried out; null where the body does not say what it must */
+    private SubmitAnswer post(String path, byte[] json, Function<JsonNode, @Nullable SubmitAnswer> read) {
+        HttpRequest request = request(path, ANSWER)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(CustomerJson.of(header, line)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                 .build();
-        rate.await();
+        Duration hold = rate.awaitUnlessHeld();
+        if (!hold.isZero()) {
+            return new SubmitAnswer.Later(hold);
+        }
         HttpResponse<byte[]> answer;
         try {
             answer = send(request);
@@ -128,10 +169,11 @@ public final class HttpGrid implements GridApi {
             return lost(e);
         }
         if (answer.statusCode() / 100 == 2) {
-            String id = GridJson.text(GridJson.parse(answer.body()), "id");
-            return id != null && !id.isBlank()
-                    ? new SubmitAnswer.Created(id)
-                    : new SubmitAnswer.Unknown("Grid took the customer but gave no id", answer.statusCode());
+            JsonNode body = GridJson.parse(answer.body());
+            SubmitAnswer done = body == null ? null : read.apply(body);
+            return done != null
+                    ? done
+                    : new SubmitAnswer.Unknown("Grid took the call but gave no id", answer.statusCode());
         }
         return refusal(answer);
     }
@@ -174,9 +216,14 @@ public final class HttpGrid implements GridApi {
         } catch (IOException e) {
             throw new GridProblem(GridProblem.Kind.UNREACHABLE, unreachable(e));
         }
-        return answer.statusCode() / 100 == 2 && GridJson.parse(answer.body()) != null
-                ? GridConfig.requiredFields(answer.body())
-                : Map.of();
+        int status = answer.statusCode();
+        if (status == 401 || status == 403) {
+            throw new GridProblem(GridProblem.Kind.UNAUTHORIZED, "it answered " + status);
+        }
+        if (status / 100 != 2 || GridJson.parse(answer.body()) == null) {
+            throw new GridProblem(GridProblem.Kind.UNEXPECTED, "it answered " + status);
+        }
+        return GridConfig.requiredFields(answer.body());
     }
 
     private SubmitAnswer lost(IOException e) {
@@ -192,8 +239,8 @@ public final class HttpGrid implements GridApi {
         String said = answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
         return switch (answer.statusCode()) {
             case 400, 422 ->
-                new SubmitAnswer.Refused(
-                        code == null ? "HTTP_" + answer.statusCode() : code, message == null ? said : message);
+                FieldErrors.refusal(
+                        code == null ? "HTTP_" + answer.statusCode() : code, message == null ? said : message, body);
             case 409 -> new SubmitAnswer.Exists(code == null ? "CONFLICT" : code, said);
             case 401, 403 -> new SubmitAnswer.Unauthorized(said);
             case 429 ->

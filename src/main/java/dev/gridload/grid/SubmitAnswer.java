@@ -12,11 +12,23 @@ public sealed interface SubmitAnswer {
     /** Grid created the customer and gave it this id (201). */
     record Created(String gridId) implements SubmitAnswer {}
 
-    /** The customer, or its UMA address, is in Grid already (409): whether by our own hand is to be found out. */
+    /** Grid created the account and gave it this id (201); the status is null where Grid did not say. */
+    record Attached(String gridId, @Nullable String status) implements SubmitAnswer {}
+
+    /** The customer, its UMA address or the account is in Grid already (409): whether by our own hand is to be found out. */
     record Exists(String code, String message) implements SubmitAnswer {}
 
-    /** Grid looked at it and refused it as it is (400, 422): nothing was created. */
-    record Refused(String code, String message) implements SubmitAnswer {}
+    /**
+     * Grid looked at it and refused it as it is (400, 422): nothing was created.
+     *
+     * @param columns of the input that Grid named, several apart by semicolon; null where it named none
+     */
+    record Refused(String code, String message, @Nullable String columns) implements SubmitAnswer {
+
+        public Refused(String code, String message) {
+            this(code, message, null);
+        }
+    }
 
     /** Grid does not let us in (401, 403): nothing was created, and nothing will be until that is mended. */
     record Unauthorized(String message) implements SubmitAnswer {}

@@ -1,5 +1,7 @@
 package dev.gridload.job;
 
+import dev.gridload.job.JobDefinition.AccountRoute;
+import dev.gridload.job.JobDefinition.Accounts;
 import dev.gridload.job.JobDefinition.Format;
 import dev.gridload.job.JobDefinition.Mapping;
 import dev.gridload.job.JobDefinition.Notification;
@@ -50,6 +52,11 @@ public final class JobBuilder {
     int partRows = 5_000;
     long partBytes = 50_000_000;
     int jobs = 4;
+    AccountRoute accountRoute = AccountRoute.INLINE;
+    int calls = 16;
+
+    @Nullable
+    Duration waitActive;
 
     @Nullable
     BigDecimal rate;
@@ -93,6 +100,9 @@ public final class JobBuilder {
         partRows = job.sending().partRows();
         partBytes = job.sending().partBytes();
         jobs = job.sending().jobs();
+        accountRoute = job.accounts().route();
+        calls = job.accounts().calls();
+        waitActive = job.accounts().waitActive();
         rate = job.sending().rate();
         settle = job.sending().settle();
         maxFailures = job.sending().maxFailures();
@@ -134,6 +144,15 @@ public final class JobBuilder {
         return this;
     }
 
+    /** How fast, how patient and how many failures are too many; not what is sent. */
+    public JobBuilder pace(Sending sending) {
+        jobs = sending.jobs();
+        rate = sending.rate();
+        settle = sending.settle();
+        maxFailures = sending.maxFailures();
+        return this;
+    }
+
     public JobBuilder mapping(Mapping words) {
         mapping = words;
         return this;
@@ -155,6 +174,7 @@ public final class JobBuilder {
                 mapping,
                 new Rules(ruleSet, strict, overrides, config),
                 new Sending(profile, route, partRows, partBytes, jobs, rate, settle, maxFailures),
+                new Accounts(accountRoute, calls, waitActive),
                 new Results(output, archive, problems, maxShown),
                 schedule,
                 notification,

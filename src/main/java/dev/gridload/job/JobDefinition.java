@@ -29,6 +29,7 @@ public record JobDefinition(
         Mapping mapping,
         Rules rules,
         Sending sending,
+        Accounts accounts,
         Results results,
         @Nullable Schedule schedule,
         @Nullable Notification notification,
@@ -109,6 +110,15 @@ public record JobDefinition(
             @Nullable FailureLimit maxFailures) {}
 
     /**
+     * How accounts reach their customers.
+     *
+     * @param calls single calls to Grid under way at a time
+     * @param waitActive how long to wait until Grid calls the accounts active; null = not at all
+     */
+    public record Accounts(
+            AccountRoute route, int calls, @Nullable Duration waitActive) {}
+
+    /**
      * Where results go.
      *
      * @param output folder of the result files; null = beside the input
@@ -150,6 +160,12 @@ public record JobDefinition(
         BULK,
         DIRECT,
         AUTO
+    }
+
+    /** How an account is created: with its customer where the route can carry it, or always by a call of its own. */
+    public enum AccountRoute {
+        INLINE,
+        EXTERNAL
     }
 
     /** What a failed check digit is: an error in production, a warning in the sandbox. */

@@ -34,6 +34,9 @@ public enum Setting {
     /** Grid's guide asks for uploads under 100 MB. */
     PART_BYTES("part-bytes", Expected.size("1KB", "100MB", "50MB"), (job, value) -> job.partBytes = value),
     JOBS("jobs", Expected.wholeNumber(1, 64, 4), (job, value) -> job.jobs = value),
+    ACCOUNTS("accounts", Expected.oneOf(JobDefinition.AccountRoute.class), (job, value) -> job.accountRoute = value),
+    CALLS("calls", Expected.wholeNumber(1, 64, 16), (job, value) -> job.calls = value),
+    WAIT_ACTIVE("wait-active", Expected.duration("1s", "7d", "1h"), (job, value) -> job.waitActive = value),
     RATE("rate", Expected.decimal("10000", "20"), (job, value) -> job.rate = value),
     SETTLE("settle", Expected.duration("1s", "7d", "10m"), (job, value) -> job.settle = value),
     MAX_FAILURES("max-failures", Expected.failureLimit(), (job, value) -> job.maxFailures = value),

@@ -46,12 +46,14 @@ public final class Attempts {
         Map<Long, Results.SubmissionRanges> ranges = new HashMap<>();
         return sql.sql("""
                         select i.id, i.continues, i.file_name, r.record_no, r.line,
-                               coalesce(s.settled_at, i.created_at) as moment, r.state as staged_as, o.state,
-                               o.grid_customer_id, coalesce(o.code, wrong.codes) as code,
-                               coalesce(o.message, wrong.messages) as message
+                               coalesce(a.settled_at, s.settled_at, i.created_at) as moment, r.state as staged_as, o.state,
+                               a.state as account_state, coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
+                               coalesce(o.code, a.code, wrong.codes) as code,
+                               coalesce(o.message, a.message, wrong.messages) as message
                           from import_row r
                           join import i on i.id = r.import_id
                           left join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
+                          left join account a on a.import_id = r.import_id and a.record_no = r.record_no
                           left join submission s on s.import_id = o.import_id and s.no = o.submission_no
                           left join lateral (
                                select string_agg(distinct code, '; ') as codes, string_agg(distinct message, '; ') as messages
@@ -75,13 +77,7 @@ public final class Attempts {
     private Attempt read(ResultSet row, Map<Long, Results.SubmissionRanges> ranges) throws SQLException {
         long id = row.getLong("id");
         long no = row.getLong("record_no");
-        String end = row.getString("state");
-        RowState staged = RowState.valueOf(row.getString("staged_as"));
-        RowState state = end != null
-                ? RowState.valueOf(end)
-                : staged == RowState.STAGED
-                        ? ranges.computeIfAbsent(id, results::ranges).stateOf(no)
-                        : staged;
+        RowState state = Results.state(row, no, ranges.computeIfAbsent(id, results::ranges));
         return new Attempt(
                 id,
                 row.getObject("continues", Long.class),

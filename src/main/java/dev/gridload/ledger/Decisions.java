@@ -1,6 +1,7 @@
 package dev.gridload.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -10,10 +11,12 @@ public final class Decisions {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final Accounts accounts;
 
-    Decisions(JdbcClient sql, TransactionTemplate transaction) {
+    Decisions(JdbcClient sql, TransactionTemplate transaction, Accounts accounts) {
         this.sql = sql;
         this.transaction = transaction;
+        this.accounts = accounts;
     }
 
     /** One row that waits for an answer, and why. */
@@ -22,7 +25,10 @@ public final class Decisions {
     /** What waits for an answer, in the order of the rows. */
     public List<Question> open(long importId) {
         return sql.sql("""
-                        select record_no, coalesce(code, ''), coalesce(message, '') from outcome
+                        select record_no, coalesce(code, ''), coalesce(message, '')
+                          from (select import_id, record_no, state, code, message from outcome
+                                union all
+                                select import_id, record_no, state, code, message from account) asked
                          where import_id = ? and state = 'NEEDS_OPERATOR' order by record_no
                         """)
                 .param(importId)
@@ -33,32 +39,48 @@ public final class Decisions {
     /**
      * Answers for these rows, all of them or none.
      *
-     * @param gridCustomerId Grid's id of the customer; null where it is not known
+     * @param gridId Grid's id of the customer or account that the question is about; null where it is not known
      * @param by who says so
      * @throws IllegalStateException when one of them does not wait for an answer
      */
-    public void answer(Lease lease, List<Long> rows, Answer answer, @Nullable String gridCustomerId, String by) {
+    public void answer(Lease lease, List<Long> rows, Answer answer, @Nullable String gridId, String by) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
             for (long row : rows) {
-                Asked asked = asked(lease.importId(), row);
                 if (!RowState.NEEDS_OPERATOR.mayBecome(answer.rowState())) {
                     throw new IllegalStateException("a row cannot become " + answer.rowState() + " by an answer");
                 }
-                note(lease.importId(), row, asked, answer, by);
-                if (answer == Answer.SENT_AGAIN) {
-                    planAgain(lease, row, asked);
-                } else {
-                    end(lease, row, asked, answer, gridCustomerId);
-                }
+                answer(lease, row, answer, gridId, by);
             }
-            if (answer == Answer.SENT_AGAIN) {
-                sql.sql(
-                                "update import set state = 'DELIVERING', finished_at = null where state = 'FINISHED' and id = ?")
-                        .param(lease.importId())
-                        .update();
-            }
+            sql.sql("""
+                            update import set state = 'DELIVERING', finished_at = null
+                             where state = 'FINISHED' and id = :id
+                               and (:again or exists (select from account where import_id = :id and state = 'PLANNED'))
+                            """)
+                    .param("id", lease.importId())
+                    .param("again", answer == Answer.SENT_AGAIN)
+                    .update();
         });
+    }
+
+    /** A row is asked about its customer or about its account, never about both at a time. */
+    private void answer(Lease lease, long row, Answer answer, @Nullable String gridId, String by) {
+        Optional<Asked> ofCustomer = askedOfCustomer(lease.importId(), row);
+        if (ofCustomer.isEmpty()) {
+            Asked asked = accounts.asked(lease.importId(), row)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "row " + row + " of import " + lease.importId() + " does not wait for an answer"));
+            note(lease.importId(), row, asked, answer, by);
+            accounts.answer(lease, row, asked, answer, gridId);
+            return;
+        }
+        note(lease.importId(), row, ofCustomer.get(), answer, by);
+        if (answer == Answer.SENT_AGAIN) {
+            planAgain(lease, row, ofCustomer.get());
+        } else {
+            end(lease, row, ofCustomer.get(), answer, gridId);
+            accounts.customersSettled(lease.importId(), row, row, lease.epoch());
+        }
     }
 
     private void note(long importId, long row, Asked asked, Answer answer, String by) {
@@ -75,16 +97,14 @@ public final class Decisions {
                 .update();
     }
 
-    private Asked asked(long importId, long row) {
+    private Optional<Asked> askedOfCustomer(long importId, long row) {
         return sql.sql("""
                         select submission_no, code, message from outcome
                          where import_id = ? and record_no = ? and state = 'NEEDS_OPERATOR' for update
                         """)
                 .params(importId, row)
                 .query((r, n) -> new Asked(r.getInt(1), r.getString(2), r.getString(3)))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException(
-                        "row " + row + " of import " + importId + " does not wait for an answer"));
+                .optional();
     }
 
     /** The row leaves its submission for one of its own, which inherits the moment of the first sending. */
@@ -137,7 +157,8 @@ public final class Decisions {
                 .update();
     }
 
-    private record Asked(
+    /** @param submissionNo 0 where the question is about an account */
+    record Asked(
             int submissionNo,
             @Nullable String code,
             @Nullable String message) {}

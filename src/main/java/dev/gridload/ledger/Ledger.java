@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Leases leases;
     private final Staging staging;
     private final Submissions submissions;
+    private final Accounts accounts;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -52,11 +53,12 @@ public final class Ledger implements AutoCloseable {
         CopyIn copy = new CopyIn(pool);
         imports = new Imports(sql, transaction, copy);
         leases = new Leases(sql, transaction);
-        staging = new Staging(sql, transaction, copy);
-        submissions = new Submissions(sql, transaction, copy);
+        accounts = new Accounts(sql, transaction, copy);
+        staging = new Staging(sql, transaction, copy, accounts);
+        submissions = new Submissions(sql, transaction, copy, accounts);
         results = new Results(sql);
         retries = new Retries(sql, transaction, copy, imports);
-        decisions = new Decisions(sql, transaction);
+        decisions = new Decisions(sql, transaction, accounts);
         attempts = new Attempts(sql, results);
         purges = new Purges(sql, transaction);
         batchHistory = new BatchHistory(sql, transaction);
@@ -149,6 +151,10 @@ public final class Ledger implements AutoCloseable {
 
     public Submissions submissions() {
         return submissions;
+    }
+
+    public Accounts accounts() {
+        return accounts;
     }
 
     public Results results() {

@@ -58,6 +58,11 @@ public final class Purges {
             sql.sql("update problem set customer_id = null, value = null where import_id = ?")
                     .param(id)
                     .update();
+            sql.sql("""
+                            update account set request = null, grid_customer_id = null, grid_account_id = null, message = null,
+                                   note = null
+                             where import_id = ?
+                            """).param(id).update();
             sql.sql("delete from job_error where import_id = ?").param(id).update();
             sql.sql("update submission set note = null where import_id = ?")
                     .param(id)

@@ -2,6 +2,8 @@ package dev.gridload.ledger;
 
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,15 +24,21 @@ public final class Results {
     /**
      * What became of one row.
      *
-     * @param pendingAccount account type still to be created; null where there is none
+     * @param pendingAccount account type that nothing was done about; null where there is none
+     * @param gridAccountId of an account that was created by a call of its own; null where there is none
+     * @param accountStatus of that account at Grid, as it was said last
      * @param code of Grid's refusal or of the operator's question; null otherwise
+     * @param column that Grid's refusal names; null where it names none
      */
     public record RowResult(
             long recordNo,
             RowState state,
             @Nullable String pendingAccount,
             @Nullable String gridCustomerId,
+            @Nullable String gridAccountId,
+            @Nullable String accountStatus,
             @Nullable String code,
+            @Nullable String column,
             @Nullable String message) {}
 
     public Progress progress(long importId) {
@@ -48,8 +56,26 @@ public final class Results {
                                    coalesce(sum(created), 0) as created, coalesce(sum(existed), 0) as existed,
                                    coalesce(sum(failed), 0) as failed, coalesce(sum(undecided), 0) as undecided
                               from submission where import_id = :id
+                        ), accounts as (
+                            select count(*) filter (where own and customer_state = 'CREATED') as not_created,
+                                   count(*) filter (where own and customer_state = 'ALREADY_EXISTED') as not_existed,
+                                   count(*) filter (where state = 'IN_FLIGHT') as in_flight,
+                                   count(*) filter (where state = 'DISCOVER') as in_doubt,
+                                   count(*) filter (where state = 'CREATED') as created,
+                                   count(*) filter (where state = 'ALREADY_EXISTED') as existed,
+                                   count(*) filter (where state in ('FAILED', 'LEFT_OUT')) as failed,
+                                   count(*) filter (where state = 'NEEDS_OPERATOR') as undecided
+                              from (select state, customer_state, customer_record is not distinct from record_no as own
+                                      from account where import_id = :id) a
+                             -- a row that carries its customer too counts by its account only where that is not in Grid
+                             where not own or (customer_state is not null and state not in ('CREATED', 'ALREADY_EXISTED'))
                         )
-                        select i.records, b.*, i.duplicates, s.* from import i, blocks b, sent s where i.id = :id
+                        select i.records, b.*, i.duplicates, s.polling, s.grid_done,
+                               s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt as in_doubt,
+                               s.created - a.not_created + a.created as created,
+                               s.existed - a.not_existed + a.existed as existed,
+                               s.failed + a.failed as failed, s.undecided + a.undecided as undecided
+                          from import i, blocks b, sent s, accounts a where i.id = :id
                         """)
                 .param("id", importId)
                 .query((row, n) -> {
@@ -87,28 +113,50 @@ public final class Results {
     /** The rows after this record, in order, a page at a time; empty behind the last one. Only a staged import has them. */
     public List<RowResult> rowsAfter(long importId, long recordNo, SubmissionRanges ranges) {
         return sql.sql("""
-                        select r.record_no, r.state as staged_as, r.pending_account, o.state, o.grid_customer_id, o.code, o.message
+                        select r.record_no, r.state as staged_as, case when a.state is null then r.pending_account end as pending,
+                               o.state, a.state as account_state, a.grid_account_id, a.status, a.column_name,
+                               coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
+                               coalesce(o.code, a.code) as code, coalesce(o.message, a.message) as message
                           from import_row r
                           left join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
+                          left join account a on a.import_id = r.import_id and a.record_no = r.record_no
                          where r.import_id = ? and r.record_no > ? order by r.record_no limit ?
                         """)
                 .params(importId, recordNo, PAGE)
                 .query((row, n) -> {
                     long no = row.getLong("record_no");
-                    String end = row.getString("state");
-                    RowState staged = RowState.valueOf(row.getString("staged_as"));
-                    RowState state = end != null
-                            ? RowState.valueOf(end)
-                            : staged == RowState.STAGED ? ranges.stateOf(no) : staged;
                     return new RowResult(
                             no,
-                            state,
-                            row.getString("pending_account"),
+                            state(row, no, ranges),
+                            row.getString("pending"),
                             row.getString("grid_customer_id"),
+                            row.getString("grid_account_id"),
+                            row.getString("status"),
                             row.getString("code"),
+                            row.getString("column_name"),
                             row.getString("message"));
                 })
                 .list();
+    }
+
+    /**
+     * Where a row stands, from how it was staged ({@code staged_as}), its outcome ({@code state}) and its account
+     * ({@code account_state}): it is at its end only when its customer and its account are.
+     */
+    static RowState state(ResultSet row, long recordNo, SubmissionRanges ranges) throws SQLException {
+        String end = row.getString("state");
+        String account = row.getString("account_state");
+        RowState staged = RowState.valueOf(row.getString("staged_as"));
+        if (staged != RowState.STAGED) {
+            return staged;
+        }
+        if (end == null) {
+            return ranges.stateOf(recordNo);
+        }
+        RowState customer = RowState.valueOf(end);
+        boolean inGrid = customer == RowState.CREATED || customer == RowState.ALREADY_EXISTED;
+        AccountState state = account == null ? AccountState.CREATED : AccountState.valueOf(account);
+        return !inGrid || state.inGrid() ? customer : state.rowState();
     }
 
     /** Where the submissions of an import stand, to tell the state of rows that have no outcome yet. */
@@ -170,6 +218,10 @@ public final class Results {
                           from (select severity, code, column_name, message, hint, record_no
                                   from problem where import_id = :id
                                 union all
+                                select 'ERROR', coalesce(code, 'GRID'), column_name, coalesce(message, ''),
+                                       'correct what Grid names in the failed file, then import that file', record_no
+                                  from account where import_id = :id and state in ('FAILED', 'NEEDS_OPERATOR')
+                                union all
                                 select 'ERROR', coalesce(code, 'GRID'), null, coalesce(message, ''),
                                        'correct what Grid names in the failed file, then import that file', record_no
                                   from outcome where import_id = :id and state in ('FAILED', 'NEEDS_OPERATOR')) told
@@ -202,18 +254,57 @@ public final class Results {
             long times,
             long firstRow) {}
 
-    /** How many customers were created whose account the bulk CSV could not carry, by account type. */
+    /** How many customers are in Grid whose account nothing was done about, by account type. */
     public Map<String, Long> accountsNotCreated(long importId) {
         Map<String, Long> byType = new TreeMap<>();
         sql.sql("""
                         select r.pending_account, count(*) as times from import_row r
                           join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
                          where r.import_id = ? and r.pending_account is not null and o.state in ('CREATED', 'ALREADY_EXISTED')
+                           and not exists (select from account a where a.import_id = r.import_id and a.record_no = r.record_no)
                          group by 1
                         """)
                 .param(importId)
                 .query((row, n) -> byType.put(row.getString(1), row.getLong(2)))
                 .list();
         return byType;
+    }
+
+    /** How many accounts were created by calls of their own, by what became of them and by their status at Grid. */
+    public AccountCounts accountCounts(long importId) {
+        Map<String, Long> byState = new TreeMap<>();
+        Map<String, Long> byStatus = new TreeMap<>();
+        sql.sql("select state, status, count(*) from account where import_id = ? group by 1, 2")
+                .param(importId)
+                .query((row, n) -> {
+                    byState.merge(row.getString(1), row.getLong(3), Long::sum);
+                    if (row.getString(2) != null) {
+                        byStatus.merge(row.getString(2), row.getLong(3), Long::sum);
+                    }
+                    return n;
+                })
+                .list();
+        return new AccountCounts(byState, byStatus);
+    }
+
+    /**
+     * Accounts that are created by calls of their own.
+     *
+     * @param byState by the names of {@link AccountState}
+     * @param byStatus those in Grid, by the status that Grid gave them last
+     */
+    public record AccountCounts(Map<String, Long> byState, Map<String, Long> byStatus) {
+
+        public long of(AccountState... states) {
+            long sum = 0;
+            for (AccountState state : states) {
+                sum += byState.getOrDefault(state.name(), 0L);
+            }
+            return sum;
+        }
+
+        public boolean none() {
+            return byState.isEmpty();
+        }
     }
 }

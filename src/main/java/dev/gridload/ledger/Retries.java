@@ -28,8 +28,11 @@ public final class Retries {
      */
     public List<Long> left(long importId, @Nullable String code) {
         return sql.sql("""
-                        select record_no from outcome o
-                         where import_id = :id and state = 'FAILED' and (cast(:code as text) is null or code = :code)
+                        select record_no
+                          from (select import_id, record_no, code from outcome where state = 'FAILED'
+                                union all
+                                select import_id, record_no, code from account where state = 'FAILED') o
+                         where import_id = :id and (cast(:code as text) is null or code = :code)
                            and not exists (select from retried r join import taker on taker.id = r.retried_by
                                             where r.import_id = o.import_id and r.record_no = o.record_no
                                               and taker.state <> 'ABANDONED')

@@ -14,11 +14,13 @@ public final class Staging {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final CopyIn copy;
+    private final Accounts accounts;
 
-    Staging(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    Staging(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
+        this.accounts = accounts;
     }
 
     public List<StoredBlock> blocks(long importId) {
@@ -52,6 +54,7 @@ public final class Staging {
                     .update();
             if (marked == 1) {
                 copyRows(lease.importId(), rows);
+                accounts.stage(lease.importId(), rows);
                 writeProblems(lease.importId(), problems);
             }
         });
@@ -92,6 +95,7 @@ public final class Staging {
             }
             attach(id);
             long duplicates = new RepeatedRows(sql, id).setAside(repeats);
+            accounts.dropThoseSetAside(id);
             plan(id, partRows, partBytes);
             sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
                     .params(duplicates, id)

@@ -18,11 +18,13 @@ public final class Submissions {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final CopyIn copy;
+    private final Accounts accounts;
 
-    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
+        this.accounts = accounts;
     }
 
     public List<Submission> inState(long importId, SubmissionState state) {
@@ -49,6 +51,13 @@ public final class Submissions {
                 .param("states", names)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Rows that Grid's ended jobs say have failed, as long as nobody has read back which. */
+    public long reportedFailures(long importId) {
+        return sql.sql("""
+                        select coalesce(sum(job_failed), 0) from submission where import_id = ? and state = 'JOB_ENDED'
+                        """).param(importId).query(Long.class).single();
     }
 
     /** Commits the intent to send, before the first byte leaves. */
@@ -178,7 +187,7 @@ public final class Submissions {
                 .list();
     }
 
-    /** Every row of the submission has come to its end. */
+    /** Every row of the submission has come to its end; where it is in Grid now, the turn of its account has come. */
     public void settle(Lease lease, Submission submission, List<Outcome> outcomes) {
         transaction.executeWithoutResult(status -> {
             move(
@@ -204,6 +213,8 @@ public final class Submissions {
             copy.in("""
                     copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, message) \
                     from stdin""", text);
+            accounts.customersSettled(
+                    submission.importId(), submission.firstRecord(), submission.lastRecord(), lease.epoch());
         });
     }
 

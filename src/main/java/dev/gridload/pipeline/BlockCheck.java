@@ -1,17 +1,20 @@
 package dev.gridload.pipeline;
 
 import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
+import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayList;
@@ -25,11 +28,13 @@ public final class BlockCheck {
     private final SourceRows source;
     private final Validator validator;
     private final BulkCsv bulkCsv;
+    private final ExternalAccounts externalAccounts;
 
-    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv) {
+    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv, ExternalAccounts externalAccounts) {
         this.source = source;
         this.validator = validator;
         this.bulkCsv = bulkCsv;
+        this.externalAccounts = externalAccounts;
     }
 
     /** How much it weighs when rows have something in common; a rule that is switched off is not there. */
@@ -45,29 +50,46 @@ public final class BlockCheck {
     }
 
     CheckedBlock check(StoredBlock stored) {
-        List<StagedRow> rows = new ArrayList<>(stored.records());
+        StagedRow[] rows = new StagedRow[stored.records()];
         List<Problem> problems = new ArrayList<>();
         Block block = new Block(
                 stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
-        for (SourceRow row : source.of(block)) {
+        CleanRow clean = validator.cleanRow();
+        List<SourceRow> others = clean == null
+                ? source.of(block)
+                : source.of(block, record -> {
+                    boolean accepted = clean.accepts(record);
+                    if (accepted) {
+                        rows[(int) (record.row() - stored.firstRow())] =
+                                staged(record.row(), record.line(), clean.customer(), clean.details());
+                    }
+                    return accepted;
+                });
+        for (SourceRow row : others) {
             Verdict verdict = validator.validate(row);
+            int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
-                Customer customer = accepted.customer();
-                rows.add(new StagedRow(
-                        row.row(),
-                        row.line(),
-                        RowState.STAGED,
-                        customer.identity().platformCustomerId(),
-                        RowKeys.of(customer),
-                        bulkCsv.pendingAccount(customer),
-                        bulkCsv.line(customer)));
+                rows[place] = staged(row.row(), row.line(), accepted.customer(), accepted.details());
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
-                rows.add(new StagedRow(
-                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null));
+                rows[place] = new StagedRow(
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, null);
                 problems.addAll(rejected.problems());
             }
         }
-        return new CheckedBlock(stored, rows, problems);
+        return new CheckedBlock(stored, List.of(rows), problems);
+    }
+
+    private StagedRow staged(long row, long line, Customer customer, Details details) {
+        String apart = externalAccounts.apart(customer, details);
+        return new StagedRow(
+                row,
+                line,
+                RowState.STAGED,
+                customer.identity().platformCustomerId(),
+                RowKeys.of(customer),
+                apart,
+                externalAccounts.takes(customer, details) ? externalAccounts.request(customer, details) : null,
+                bulkCsv.line(customer, apart == null));
     }
 }

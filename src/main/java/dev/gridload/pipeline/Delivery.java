@@ -2,6 +2,7 @@ package dev.gridload.pipeline;
 
 import java.time.Duration;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an import is delivered to Grid.
@@ -10,7 +11,15 @@ import java.util.function.BiPredicate;
  * @param partBytes bytes of one upload at most
  * @param jobs Grid jobs under way at the same time at most
  * @param tooManyFailures whether so many rows of so many, rejected or failed, are too many to go on
+ * @param calls single calls under way at the same time at most
  * @param settle how long what Grid has created may be missing from its lists
+ * @param waitActive how long to wait until Grid calls the accounts active; null for not at all
  */
 public record Delivery(
-        int partRows, long partBytes, int jobs, Duration settle, BiPredicate<Long, Long> tooManyFailures) {}
+        int partRows,
+        long partBytes,
+        int jobs,
+        int calls,
+        Duration settle,
+        @Nullable Duration waitActive,
+        BiPredicate<Long, Long> tooManyFailures) {}

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The import on one page.
  *
  * <pre>
- *  read ─ validate ─ stage ─► close ─► submit ─► report
+ *  read ─ validate ─ stage ─► close ─► submit ─► attach ─► report
  *  (two lanes, a block at a time)      poll
  *                                      reconcile
  * </pre>
@@ -50,6 +50,7 @@ public final class ImportPipeline {
                         step("submit", work::submit),
                         step("poll", work::poll),
                         step("reconcile", work::reconcile)))
+                .next(step("attach", work::attach))
                 .next(step("report", work::report))
                 .end()
                 .listener(work.honestStatus())

@@ -1,6 +1,7 @@
 package dev.gridload.pipeline;
 
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.CallPool;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridProblem;
 import dev.gridload.grid.Sleeper;
@@ -9,6 +10,8 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.StoredBlock;
+import dev.gridload.pipeline.attach.Attach;
+import dev.gridload.pipeline.attach.AwaitActive;
 import dev.gridload.pipeline.poll.Poll;
 import dev.gridload.pipeline.reconcile.Reconcile;
 import dev.gridload.pipeline.stage.Stage;
@@ -101,6 +104,26 @@ public final class ImportWork {
         }
     }
 
+    void attach() {
+        if (delivering()) {
+            CallPool pool = new CallPool(delivery.calls());
+            new Attach(
+                            lease,
+                            ledger.imports(),
+                            ledger.accounts(),
+                            grid,
+                            clock,
+                            sleeper,
+                            pool,
+                            delivery.settle(),
+                            this::tooManyFailures)
+                    .run();
+            if (delivery.waitActive() != null && !ledger.imports().paused(lease.importId())) {
+                new AwaitActive(lease, ledger.accounts(), grid, clock, sleeper, pool, delivery.waitActive()).run();
+            }
+        }
+    }
+
     void report() {
         long id = lease.importId();
         if (delivering() && ledger.results().progress(id).unprocessed() == 0) {
@@ -164,7 +187,8 @@ public final class ImportWork {
 
     private boolean tooManyFailures() {
         Progress progress = ledger.results().progress(lease.importId());
-        return delivery.tooManyFailures().test(progress.unsuccessful(), progress.records());
+        long failures = progress.unsuccessful() + ledger.submissions().reportedFailures(lease.importId());
+        return delivery.tooManyFailures().test(failures, progress.records());
     }
 
     private boolean delivering() {

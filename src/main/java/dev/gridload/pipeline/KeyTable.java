@@ -11,11 +11,6 @@ final class KeyTable {
     private long[] secondDetails = new long[1 << 10];
     private int size;
 
-    /** Told of every key. */
-    interface Visitor {
-        void key(long key, long row, long detail, long secondDetail);
-    }
-
     /** Where this key stands; where it would stand, if {@link #isNew}. */
     int place(long key) {
         int mask = keys.length - 1;
@@ -50,14 +45,6 @@ final class KeyTable {
         }
     }
 
-    void forEach(Visitor visitor) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != EMPTY) {
-                visitor.key(keys[i], rows[i], details[i], secondDetails[i]);
-            }
-        }
-    }
-
     private void set(int place, long key, long row, long detail, long secondDetail) {
         keys[place] = key;
         rows[place] = row;
@@ -66,16 +53,19 @@ final class KeyTable {
     }
 
     private void grow() {
-        KeyTable smaller = new KeyTable();
-        smaller.keys = keys;
-        smaller.rows = rows;
-        smaller.details = details;
-        smaller.secondDetails = secondDetails;
+        long[] before = keys;
+        long[] rowsBefore = rows;
+        long[] detailsBefore = details;
+        long[] secondsBefore = secondDetails;
         int length = keys.length * 2;
         keys = new long[length];
         rows = new long[length];
         details = new long[length];
         secondDetails = new long[length];
-        smaller.forEach((key, row, detail, second) -> set(place(key), key, row, detail, second));
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] != EMPTY) {
+                set(place(before[i]), before[i], rowsBefore[i], detailsBefore[i], secondsBefore[i]);
+            }
+        }
     }
 }

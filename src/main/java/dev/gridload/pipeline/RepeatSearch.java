@@ -3,8 +3,6 @@ package dev.gridload.pipeline;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.RowKeys;
 import java.io.Closeable;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,22 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatSearch implements Closeable {
 
-    /** Rows, of which each may add a place to three tables: some 100 MB at the most. */
-    static final int IN_MEMORY = 600_000;
+    /** Good rows: some 70 MB at the most. */
+    static final int IN_MEMORY = 1_200_000;
+
+    private static final KeyKind[] KINDS = KeyKind.values();
 
     private final int mostInMemory;
     private final Consumer<Repeat> found;
-    private final Map<KeyKind, KeyTable> tables = new EnumMap<>(KeyKind.class);
+    private @Nullable RowTable table = new RowTable();
     private @Nullable SpilledKeys spilled;
-    private int rows;
 
     /** @param found told every repetition */
     RepeatSearch(int mostInMemory, Consumer<Repeat> found) {
         this.mostInMemory = mostInMemory;
         this.found = found;
-        for (KeyKind kind : KeyKind.values()) {
-            tables.put(kind, new KeyTable());
-        }
     }
 
     /**
@@ -37,39 +33,33 @@ final class RepeatSearch implements Closeable {
      *
      * @param firstRow where the same stood first
      */
-    record Repeat(DuplicateRule rule, long row, long line, String customerId, long firstRow) {}
+    record Repeat(DuplicateRule rule, long row, long firstRow) {}
 
     /** Takes the next good row, in the order of the file. */
-    void add(RowKeys keys, long row, long line, String customerId) {
-        if (spilled == null && rows++ == mostInMemory) {
-            spilled = spill();
+    void add(RowKeys keys, long row) {
+        RowTable rows = table;
+        if (rows != null && rows.size() == mostInMemory) {
+            spilled = spill(rows);
+            table = null;
+            rows = null;
         }
-        SpilledKeys onDisk = spilled;
-        for (KeyKind kind : KeyKind.values()) {
-            long key = kind.keyOf(keys);
-            KeyTable table = tables.get(kind);
-            if (key != 0 && onDisk != null) {
-                onDisk.add(kind, key, kind.detailOf(keys), kind.secondDetailOf(keys), row, line, customerId);
-            } else if (key != 0 && table != null) {
-                compare(table, kind, key, kind.detailOf(keys), kind.secondDetailOf(keys), row, line, customerId);
-            }
+        if (rows != null) {
+            compare(rows, keys, row);
+        } else if (spilled != null) {
+            spill(spilled, keys, row);
         }
     }
 
-    /** Tells what could not be told at once. */
+    /** Tells what could not be told at once: kind by kind, in no order of rows. */
     void finish() {
         SpilledKeys keys = spilled;
         if (keys == null) {
             return;
         }
-        for (KeyKind kind : KeyKind.values()) {
+        for (KeyKind kind : KINDS) {
             for (int part = 0; part < keys.parts(); part++) {
-                KeyTable table = new KeyTable();
-                keys.read(
-                        kind,
-                        part,
-                        (key, detail, second, row, line, id) ->
-                                compare(table, kind, key, detail, second, row, line, id));
+                KeyTable firsts = new KeyTable();
+                keys.read(kind, part, (key, detail, second, row) -> compare(firsts, kind, key, detail, second, row));
             }
         }
     }
@@ -81,25 +71,62 @@ final class RepeatSearch implements Closeable {
         }
     }
 
-    private void compare(
-            KeyTable table, KeyKind kind, long key, long detail, long second, long row, long line, String customerId) {
-        int place = table.place(key);
-        if (table.isNew(place)) {
-            table.put(place, key, row, detail, second);
-            return;
-        }
-        DuplicateRule rule = kind.judge(table.detail(place), table.secondDetail(place), detail, second);
-        if (rule != null) {
-            found.accept(new Repeat(rule, row, line, customerId, table.row(place)));
+    private void compare(RowTable rows, RowKeys keys, long row) {
+        int place = rows.add(keys, row);
+        for (KeyKind kind : KINDS) {
+            int first = kind.keyOf(keys) == 0 ? RowTable.NONE : rows.firstLike(kind, place);
+            if (first != RowTable.NONE) {
+                RowKeys before = rows.keys(first);
+                judge(
+                        kind.judge(
+                                kind.detailOf(before),
+                                kind.secondDetailOf(before),
+                                kind.detailOf(keys),
+                                kind.secondDetailOf(keys)),
+                        row,
+                        rows.row(first));
+            }
         }
     }
 
-    /** The first rows go before all others, so each part begins with them. */
-    private SpilledKeys spill() {
-        SpilledKeys keys = new SpilledKeys();
-        tables.forEach((kind, table) ->
-                table.forEach((key, row, detail, second) -> keys.add(kind, key, detail, second, row, 0, "")));
-        tables.clear();
-        return keys;
+    private void compare(KeyTable firsts, KeyKind kind, long key, long detail, long second, long row) {
+        int place = firsts.place(key);
+        if (firsts.isNew(place)) {
+            firsts.put(place, key, row, detail, second);
+        } else {
+            judge(kind.judge(firsts.detail(place), firsts.secondDetail(place), detail, second), row, firsts.row(place));
+        }
+    }
+
+    private void judge(@Nullable DuplicateRule broken, long row, long firstRow) {
+        if (broken != null) {
+            found.accept(new Repeat(broken, row, firstRow));
+        }
+    }
+
+    /** The first row of each key goes before all others, and so stays the first; what repeats it so far has been told. */
+    private static SpilledKeys spill(RowTable rows) {
+        SpilledKeys spilled = new SpilledKeys();
+        for (int place = 0; place < rows.size(); place++) {
+            RowKeys keys = rows.keys(place);
+            for (KeyKind kind : KINDS) {
+                if (kind.keyOf(keys) != 0 && rows.firstLike(kind, place) == place) {
+                    spill(spilled, kind, keys, rows.row(place));
+                }
+            }
+        }
+        return spilled;
+    }
+
+    private static void spill(SpilledKeys spilled, RowKeys keys, long row) {
+        for (KeyKind kind : KINDS) {
+            if (kind.keyOf(keys) != 0) {
+                spill(spilled, kind, keys, row);
+            }
+        }
+    }
+
+    private static void spill(SpilledKeys spilled, KeyKind kind, RowKeys keys, long row) {
+        spilled.add(kind, kind.keyOf(keys), kind.detailOf(keys), kind.secondDetailOf(keys), row);
     }
 }

@@ -27,6 +27,11 @@ public final class SourceRows implements AutoCloseable {
         this.ours = input.header().names().stream().anyMatch(Column::ignored);
     }
 
+    /** The rows of one block for which a glance does not suffice. May be called by several threads at once. */
+    public List<SourceRow> of(Block block, BlockReader.Glance glance) {
+        return ours ? of(block) : reader.rows(block, glance);
+    }
+
     /** The rows of one block. May be called by several threads at once. */
     public List<SourceRow> of(Block block) {
         List<SourceRow> rows = reader.rows(block);

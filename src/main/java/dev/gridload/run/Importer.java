@@ -3,12 +3,14 @@ package dev.gridload.run;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.Severity;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.job.FailureLimit;
 import dev.gridload.job.JobBuilder;
 import dev.gridload.job.JobDefinition;
+import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
@@ -19,6 +21,7 @@ import dev.gridload.pipeline.Delivery;
 import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.ImportWork;
 import dev.gridload.pipeline.SourceRows;
+import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.report.Report;
 import dev.gridload.pipeline.report.UnfinishedFiles;
@@ -60,7 +63,7 @@ public final class Importer implements AutoCloseable {
     }
 
     /**
-     * Imports a file. The same file, read in the same way for the same Grid, is the same import: it is continued where it
+     * Imports a file, or what is piped in. The same bytes, read in the same way for the same Grid, is the same import: it is continued where it
      * stopped, or its earlier result is given when it was finished.
      *
      * @param onNote told how the file was read, a clause at a time, where that is worth knowing
@@ -70,14 +73,19 @@ public final class Importer implements AutoCloseable {
      * @throws dev.gridload.ledger.ImportIsRunning when another process runs this import
      */
     public RunReport run(
-            Path file, JobDefinition job, Target target, Consumer<String> onNote, Consumer<ImportRecord> onStart) {
+            InputSource source,
+            JobDefinition job,
+            Target target,
+            Consumer<String> onNote,
+            Consumer<ImportRecord> onStart) {
         Unsupported.refuse(job);
-        Path output = outputFor(file, job);
+        Path output = outputFor(source.file(), job);
         Report.prepare(output);
-        SpooledInput input = spool.takeIn(file, job);
+        SpooledInput input = spool.takeIn(source, job);
         input.notes().forEach(onNote);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
-        requireUsable(file, mapping.problems(RuleSets.of(job.rules())));
+        List<Problem> header = mapping.problems(RuleSets.of(job.rules()));
+        requireUsable(source, header);
         String fingerprint = Fingerprint.of(input.sha256(), input.dialect(), job, target.identity());
         if (target.isThrowaway()) {
             abandonOrphan(fingerprint);
@@ -85,26 +93,33 @@ public final class Importer implements AutoCloseable {
         ImportRecord record = ledger.imports()
                 .findOrCreate(new NewImport(
                         job.name(),
-                        file.getFileName().toString(),
+                        source.fileName(),
                         input.sha256(),
                         input.bytes(),
                         fingerprint,
                         target.identity(),
                         input.dialect().toString(),
                         StoredHeader.toJson(input.header()),
-                        StoredSettings.toJson(job, requiredFields(fingerprint, job, target)),
+                        StoredSettings.toJson(job, requiredFields(fingerprint, job, target, onNote)),
                         input.records(),
                         input.file().toString(),
                         output.toString(),
                         Spool.stored(input.blocks()),
-                        FailedFile.origin(file.getFileName().toString(), input.header(), ledger.imports())
+                        FailedFile.origin(source.fileName(), input.header(), ledger.imports())
                                 .orElse(null)));
         if (job.results().output() != null
                 && record.isUnfinished()
                 && !record.output().equals(output.toString())) {
             ledger.imports().writeTo(record.id(), output.toString());
         }
-        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), onStart);
+        return run(record, atThePaceOf(job, record), target.settings(), onStart).noting(ReadNotes.of(input, header));
+    }
+
+    /** What is sent was decided when the import began; how fast, and how many failures are too many, is today's question. */
+    private static JobDefinition atThePaceOf(JobDefinition job, ImportRecord record) {
+        JobBuilder settings = StoredSettings.fromJson(record.settings()).toBuilder();
+        settings.pace(job.sending());
+        return settings.build();
     }
 
     /**
@@ -208,6 +223,7 @@ public final class Importer implements AutoCloseable {
         SpooledInput input = spool.reopen(record);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
+        ExternalAccounts externalAccounts = new ExternalAccounts(job.accounts().route() == AccountRoute.EXTERNAL);
         Validator validator =
                 new Validator(mapping, RuleSets.of(job.rules()), StoredSettings.required(record.settings()), clock);
         FailureLimit limit = job.sending().maxFailures();
@@ -215,17 +231,20 @@ public final class Importer implements AutoCloseable {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
+                job.accounts().calls(),
                 job.sending().settle(),
+                job.accounts().waitActive(),
                 (failed, all) -> limit != null && limit.exceededBy(failed, all));
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
+        ledger.accounts().doubtWhatADeadOwnerSent(lease);
         ledger.staging().fileProblems(lease, mapping.problems(RuleSets.of(job.rules())));
         List<Path> files = new ArrayList<>();
         try (SourceRows source = new SourceRows(input)) {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv),
+                    new BlockCheck(source, validator, bulkCsv, externalAccounts),
                     bulkCsv,
                     new HttpGrid(grid, clock, Sleeper.REAL),
                     delivery,
@@ -239,13 +258,14 @@ public final class Importer implements AutoCloseable {
     }
 
     /** Asked once, when the import is new: later runs go by what is stored with it. */
-    private RequiredFields requiredFields(String fingerprint, JobDefinition job, Target target) {
+    private RequiredFields requiredFields(
+            String fingerprint, JobDefinition job, Target target, Consumer<String> onNote) {
         if (job.rules().config() != null) {
             return ProviderFields.saved(job.rules().config());
         }
         return ledger.imports().withFingerprint(fingerprint).isPresent()
                 ? RequiredFields.NONE
-                : ProviderFields.asked(new HttpGrid(target.settings(), clock, Sleeper.REAL));
+                : ProviderFields.asked(target.settings(), clock, onNote);
     }
 
     /** A throw-away Grid ended with the process that ran it, and with it all that an unfinished import had sent there. */
@@ -260,20 +280,21 @@ public final class Importer implements AutoCloseable {
                 });
     }
 
-    private static Path outputFor(Path file, JobDefinition job) {
+    /** What is piped in has no folder of its own: its results stay in the current one. */
+    private static Path outputFor(@Nullable Path file, JobDefinition job) {
         Path chosen = job.results().output();
-        Path beside = file.toAbsolutePath().getParent();
+        Path beside = file == null ? null : file.toAbsolutePath().getParent();
         return (chosen != null ? chosen : beside == null ? Path.of("") : beside)
                 .toAbsolutePath()
                 .normalize();
     }
 
-    private static void requireUsable(Path file, List<Problem> header) {
+    private static void requireUsable(InputSource source, List<Problem> header) {
         List<Problem> errors = header.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
-            throw new HeaderProblem(file.toString(), errors);
+            throw new HeaderProblem(source.name(), errors);
         }
     }
 

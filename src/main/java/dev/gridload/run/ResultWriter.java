@@ -36,6 +36,7 @@ public final class ResultWriter {
                     input.file(),
                     ledger.imports().stepTimes(importId),
                     ledger.results().accountsNotCreated(importId),
+                    ledger.results().accountCounts(importId),
                     clock.instant());
             return new Report(facts, ledger.results(), folder).write(rows.originals());
         }

@@ -40,6 +40,11 @@ record StoredSettings(
         set.put(Setting.PART_BYTES.key(), job.sending().partBytes() + "B");
         set.put(Setting.JOBS.key(), Integer.toString(job.sending().jobs()));
         set.put(Setting.SETTLE.key(), job.sending().settle().toSeconds() + "s");
+        set.put(Setting.ACCOUNTS.key(), lower(job.accounts().route()));
+        set.put(Setting.CALLS.key(), Integer.toString(job.accounts().calls()));
+        if (job.accounts().waitActive() != null) {
+            set.put(Setting.WAIT_ACTIVE.key(), job.accounts().waitActive().toSeconds() + "s");
+        }
         if (job.sending().rate() != null) {
             set.put(Setting.RATE.key(), job.sending().rate().toPlainString());
         }

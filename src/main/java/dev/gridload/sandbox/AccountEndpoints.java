@@ -1,6 +1,7 @@
 package dev.gridload.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,16 @@ final class AccountEndpoints {
     private final Customers customers;
     private final Journal journal;
     private final Numbering numbering;
+    private final Faults faults;
+    private final Clock clock;
 
     AccountEndpoints(World world) {
         this.accounts = world.accounts();
         this.customers = world.customers();
         this.journal = world.journal();
         this.numbering = world.numbering();
+        this.faults = world.faults();
+        this.clock = world.clock();
     }
 
     Reply collection(Call call) {
@@ -67,8 +72,10 @@ final class AccountEndpoints {
                 members.set(name, value);
             }
         }
+        AccountLife life = AccountLife.of(
+                faults.ofAccount(new Aim.Occasion("POST", call.path(), platformIdOf(owner), 0)), clock.millis());
         Accounts.Account account = accounts.create(
-                owner, Json.text(request, "currency"), identity(request.get("accountInfo")), members.toString());
+                owner, Json.text(request, "currency"), identity(request.get("accountInfo")), members.toString(), life);
         if (account == null) {
             throw Refusal.conflict("External account already exists");
         }
@@ -92,7 +99,8 @@ final class AccountEndpoints {
             int owner = numbering.customerNumber(customer);
             call.about(platformIdOf(owner));
             List<Accounts.Account> owned = new ArrayList<>(owner < 0 ? List.of() : accounts.of(owner));
-            owned.removeIf(account -> !currency.isEmpty() && !currency.equals(account.currency()));
+            owned.removeIf(account -> (!currency.isEmpty() && !currency.equals(account.currency()))
+                    || !account.life().listed(clock.millis()));
             total = owned.size();
             owned.removeIf(account -> account.number() <= after);
             found = owned;
@@ -159,7 +167,7 @@ final class AccountEndpoints {
         if (account.owner() != PLATFORM) {
             json.writeStringProperty("customerId", numbering.customer(account.owner()));
         }
-        json.writeStringProperty("status", "ACTIVE");
+        json.writeStringProperty("status", account.life().status(clock.millis()));
         json.writeStringProperty("currency", account.currency());
         ObjectNode members = Json.object(account.members().getBytes(StandardCharsets.UTF_8));
         for (Map.Entry<String, JsonNode> member : members.properties()) {

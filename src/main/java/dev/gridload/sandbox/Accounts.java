@@ -15,21 +15,23 @@ final class Accounts {
      * @param owner number of its customer; -1 for the platform's own
      * @param identity what makes two accounts of one owner the same
      * @param members of the answer, as JSON text behind the ids
+     * @param life how it goes on
      */
-    record Account(int number, int owner, String currency, String identity, String members) {}
+    record Account(int number, int owner, String currency, String identity, String members, AccountLife life) {}
 
     private final List<@Nullable Account> inOrder = new ArrayList<>();
     private final Map<Integer, List<Account>> byOwner = new HashMap<>();
 
     /** Null where the owner has that account already. */
-    synchronized @Nullable Account create(int owner, String currency, String identity, String members) {
+    synchronized @Nullable Account create(
+            int owner, String currency, String identity, String members, AccountLife life) {
         List<Account> owned = byOwner.computeIfAbsent(owner, nobody -> new ArrayList<>(1));
         for (Account other : owned) {
             if (other.identity().equals(identity) && other.currency().equals(currency)) {
                 return null;
             }
         }
-        Account account = new Account(inOrder.size(), owner, currency, identity, members);
+        Account account = new Account(inOrder.size(), owner, currency, identity, members, life);
         inOrder.add(account);
         owned.add(account);
         return account;

@@ -33,6 +33,7 @@ record Fault<K extends FaultKind>(K kind, Aim aim, FaultDetails details, ObjectN
             "rows",
             "member",
             "jobStatus",
+            "accountStatus",
             "shape",
             "numbers",
             "answered");

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rows how many rows or entries; -1 for the kind's own default
  * @param member of an answer
  * @param jobStatus a job's status; empty for the kind's own default
+ * @param accountStatus an account's first status
  * @param answered which of two jobs is answered, 1 or 2
  */
 record FaultDetails(
@@ -33,6 +34,7 @@ record FaultDetails(
         int rows,
         String member,
         String jobStatus,
+        String accountStatus,
         JobShape shape,
         RowNumbers numbers,
         int answered) {
@@ -62,6 +64,7 @@ record FaultDetails(
                 json.path("rows").asInt(-1),
                 json.path("member").asString("jobId"),
                 Json.text(json, "jobStatus"),
+                json.path("accountStatus").asString("PENDING"),
                 choice(JobShape.class, json, "shape", JobShape.PUBLISHED),
                 choice(RowNumbers.class, json, "numbers", RowNumbers.ONE_BASED),
                 json.path("answered").asInt(1));

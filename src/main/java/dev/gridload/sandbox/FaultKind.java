@@ -1,7 +1,8 @@
 package dev.gridload.sandbox;
 
 /** What goes wrong. The table of all kinds is in the description of this package. */
-sealed interface FaultKind permits CallFault, JobFault, JobAnswerFault, ErrorListFault, RowFault, ListFault {
+sealed interface FaultKind
+        permits CallFault, JobFault, JobAnswerFault, ErrorListFault, RowFault, ListFault, AccountFault {
 
     /** As written in a script. */
     String name();

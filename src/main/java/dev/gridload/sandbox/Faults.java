@@ -20,6 +20,7 @@ final class Faults {
         private final FaultScript<ErrorListFault> errorLists = new FaultScript<>(ErrorListFault.values(), false);
         private final FaultScript<JobAnswerFault> jobAnswers = new FaultScript<>(JobAnswerFault.values(), true);
         private final FaultScript<RowFault> rows = new FaultScript<>(RowFault.values(), false);
+        private final FaultScript<AccountFault> accounts = new FaultScript<>(AccountFault.values(), false);
         private final FaultScript<ListFault> lateness =
                 new FaultScript<>(new ListFault[] {ListFault.LATE_VISIBILITY}, false);
         private final FaultScript<ListFault> cursors =
@@ -27,7 +28,7 @@ final class Faults {
         private @Nullable RandomFaults random;
 
         private void add(ObjectNode fault) {
-            boolean known = Stream.of(calls, jobs, errorLists, jobAnswers, rows, lateness, cursors)
+            boolean known = Stream.of(calls, jobs, errorLists, jobAnswers, rows, accounts, lateness, cursors)
                     .anyMatch(sort -> sort.add(fault));
             if (!known) {
                 throw Refusal.invalid("kind must be one of " + names());
@@ -41,6 +42,7 @@ final class Faults {
                             JobAnswerFault.values(),
                             ErrorListFault.values(),
                             RowFault.values(),
+                            AccountFault.values(),
                             ListFault.values())
                     .flatMap(Stream::of)
                     .map(FaultKind::name)
@@ -103,6 +105,11 @@ final class Faults {
     /** Null for a row that its own fields decide about. */
     synchronized @Nullable Fault<RowFault> ofRow(Aim.Occasion row) {
         return first(script.rows, row);
+    }
+
+    /** What an account is born with. */
+    synchronized List<Fault<AccountFault>> ofAccount(Aim.Occasion account) {
+        return script.accounts.striking(account);
     }
 
     /** Null where customers appear at once. */

@@ -37,6 +37,10 @@
  *     <td>row numbers in place of ids</td></tr>
  * <tr><td>ERRORS_CODE</td><td>uploads</td><td>code</td><td>that code in every entry</td></tr>
  * <tr><td>ROW_FAILS</td><td>rows of uploads</td><td>code, message</td><td>the row becomes no customer</td></tr>
+ * <tr><td>ACCOUNT_STATUS</td><td>accounts</td><td>accountStatus (PENDING), for (for ever)</td><td>the account is born with
+ *     that status and becomes ACTIVE after that time</td></tr>
+ * <tr><td>ACCOUNT_LATE</td><td>accounts</td><td>for (PT30S)</td><td>lists of its customer leave the account out for that
+ *     time</td></tr>
  * <tr><td>LATE_VISIBILITY</td><td>pages</td><td>for (PT30S)</td><td>lists leave out customers younger than that</td></tr>
  * <tr><td>PAGE_REPEATED<br>PAGE_SKIPPED</td><td>pages with a next one</td><td></td><td>the cursor leads to the same
  *     page, or past the next one</td></tr>

@@ -131,14 +131,19 @@ class BadInputIT {
         assertThat(run.said())
                 .containsExactly(
                         "quote.csv: 300,000 rows, 299,999 good, 1 with errors, 0 repeated; 1 error, 0 warnings",
+                        "Most common:",
+                        "  error          1  QUOTE_UNCLOSED in customerType: the quote that opens in column customerType "
+                                + "on line 3 is never closed",
+                        "                    for example row 2 (line 3); Add the closing quote, or remove the opening "
+                                + "one; reading went on at the next line",
                         "By kind:",
-                        "  error          1  QUOTE_UNCLOSED  customerType  first in row 2",
+                        "  error          1  QUOTE_UNCLOSED in customerType  first in row 2",
                         "error   row 2 (line 3), customerType: the quote that opens in column customerType on line 3 is "
                                 + "never closed",
                         "        QUOTE_UNCLOSED - Add the closing quote, or remove the opening one; reading went on at "
                                 + "the next line",
                         "Dry run: 299,999 customers would be sent by the bulk route in 60 parts; nothing was sent.");
-        assertThat(work.grid.journal().exchanges()).isEmpty();
+        assertThat(work.uploads()).isZero();
     }
 
     @Test

@@ -102,8 +102,8 @@ class HttpGridTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "400 | Refused[code=CODE, message=why]",
-                "422 | Refused[code=CODE, message=why]",
+                "400 | Refused[code=CODE, message=why, columns=null]",
+                "422 | Refused[code=CODE, message=why, columns=null]",
                 "401 | Unauthorized[message=401 CODE: why]",
                 "403 | Unauthorized[message=403 CODE: why]",
                 "404 | Blocked[message=404 CODE: why]",

@@ -22,7 +22,7 @@ class StagingIT {
     }
 
     private static StagedRow rejected(long no) {
-        return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null);
+        return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null, null);
     }
 
     private static Problem problem(long no, Severity severity) {
@@ -104,7 +104,14 @@ class StagingIT {
             List<StagedRow> rows = new ArrayList<>();
             for (int no = 1; no <= 40; no++) {
                 rows.add(new StagedRow(
-                        no, no, RowState.STAGED, "c" + no, new RowKeys(no, 0, 0), null, "x".repeat(no % 7 * 13 + 1)));
+                        no,
+                        no,
+                        RowState.STAGED,
+                        "c" + no,
+                        new RowKeys(no, 0, 0),
+                        null,
+                        null,
+                        "x".repeat(no % 7 * 13 + 1)));
             }
             stage(lease, 0, rows);
             staging.close(lease, 1_000, 200, TestLedger.REPEATS);

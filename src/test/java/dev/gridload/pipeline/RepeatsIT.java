@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.ledger.DatabaseSettings;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Lease;
@@ -133,7 +134,7 @@ class RepeatsIT {
         try (Lease lease = ledger.leases().acquire(record.id());
                 SourceRows source = new SourceRows(input)) {
             BlockCheck check = new BlockCheck(
-                    source, validator, new BulkCsv(Mapping.of(input.header()).columns()));
+                    source, validator, new BulkCsv(Mapping.of(input.header()).columns()), new ExternalAccounts(false));
             for (StoredBlock block : blocks) {
                 CheckedBlock checked = check.check(block);
                 ledger.staging().stage(lease, checked.block(), checked.rows(), checked.problems());

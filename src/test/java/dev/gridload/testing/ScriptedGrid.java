@@ -1,6 +1,7 @@
 package dev.gridload.testing;
 
 import dev.gridload.grid.CustomerPage;
+import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.grid.JobAnswer;
@@ -31,6 +32,12 @@ public final class ScriptedGrid implements GridApi {
     public final List<GridCustomer> hidden = new ArrayList<>();
     /** What was uploaded, header and lines. */
     public final List<String> uploads = new ArrayList<>();
+    /** Accounts that the list of every customer shows. */
+    public final List<GridAccount> accounts = new ArrayList<>();
+    /** Accounts that were to be created: customer and request. */
+    public final List<String> accountCalls = new ArrayList<>();
+    /** Customers whose accounts were asked for. */
+    public final List<String> accountLists = new ArrayList<>();
     /** Ids that were looked up one by one. */
     public final List<String> lookUps = new ArrayList<>();
 
@@ -57,6 +64,18 @@ public final class ScriptedGrid implements GridApi {
     public SubmitAnswer create(String header, String line) {
         uploads.add(header + "\n" + line);
         return answers.remove();
+    }
+
+    @Override
+    public SubmitAnswer createAccount(String gridCustomerId, String request) {
+        accountCalls.add(gridCustomerId + " " + request);
+        return answers.remove();
+    }
+
+    @Override
+    public List<GridAccount> accounts(String gridCustomerId) {
+        accountLists.add(gridCustomerId);
+        return List.copyOf(accounts);
     }
 
     @Override

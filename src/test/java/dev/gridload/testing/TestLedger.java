@@ -87,7 +87,8 @@ public final class TestLedger {
         List<StagedRow> rows = new ArrayList<>();
         for (String id : ids) {
             long no = first + rows.size();
-            rows.add(new StagedRow(no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0), null, id + ",INDIVIDUAL"));
+            rows.add(new StagedRow(
+                    no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0), null, null, id + ",INDIVIDUAL"));
         }
         return rows;
     }

@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.read;
 
+import dev.gridload.customer.RowView;
 import dev.gridload.customer.SourceRow;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,19 +22,30 @@ public final class BlockReader implements AutoCloseable {
         this.limits = limits;
     }
 
+    /** Looks at records on their way. */
+    public interface Glance {
+        /** True where that is all: the record is not parsed then, and is not among the rows. */
+        boolean suffices(RowView row);
+    }
+
     /**
      * The rows of a block in file order, defective ones included.
      *
      * @throws InputProblem if the file cannot be read or has changed since the block was cut
      */
     public List<SourceRow> rows(Block block) {
+        return rows(block, record -> false);
+    }
+
+    /** The same without those for which a glance suffices: they are seen first. */
+    public List<SourceRow> rows(Block block, Glance glance) {
         BlockRows reader = idle.poll();
         if (reader == null) {
             reader = new BlockRows(input, limits);
         }
         boolean usable = false;
         try {
-            List<SourceRow> rows = reader.read(block);
+            List<SourceRow> rows = reader.read(block, glance);
             usable = true;
             return rows;
         } finally {

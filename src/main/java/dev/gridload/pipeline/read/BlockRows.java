@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -23,6 +24,7 @@ final class BlockRows implements Closeable {
     private final FileSource source;
     private final RecordScanner record;
     private final RecordCheck check;
+    private final RecordText simple;
     private final SoundText text;
     private final CSVFormat format;
 
@@ -32,6 +34,7 @@ final class BlockRows implements Closeable {
         record = new RecordScanner(
                 source, input.dialect().delimiter(), input.dialect().sheet(), limits);
         check = new RecordCheck(input.header(), input.dialect(), limits);
+        simple = new RecordText(input.dialect().columns(), input.dialect().charset());
         text = new SoundText(input.dialect().charset());
         format = CSVFormat.RFC4180
                 .builder()
@@ -39,26 +42,31 @@ final class BlockRows implements Closeable {
                 .get();
     }
 
-    List<SourceRow> read(Block block) {
-        List<SourceRow> rows = new ArrayList<>(block.records());
-        int[] places = new int[block.records()];
+    /** The rows that need more than a glance. */
+    List<SourceRow> read(Block block, BlockReader.Glance glance) {
+        List<SourceRow> rows = new ArrayList<>();
+        int[] places = new int[16];
+        int records = 0;
         text.clear();
         record.startAt(block.offset(), block.firstLine());
         while (record.next(block.end())) {
-            long row = block.firstRow() + rows.size();
-            int place = text.length();
+            long row = block.firstRow() + records++;
             Problem defect = check.problem(record, row);
+            if (defect == null && simple.take(record, row) && glance.suffices(simple)) {
+                continue;
+            }
+            int place = text.length();
             if (defect == null) {
                 int undecodable = text.append(record);
                 defect = undecodable < 0 ? null : check.undecodable(record, row, undecodable);
             }
             if (rows.size() == places.length) {
-                throw InputProblem.changed(input.name());
+                places = Arrays.copyOf(places, 2 * places.length);
             }
             places[rows.size()] = place;
             rows.add(new SourceRow(row, record.line(), List.of(), defect));
         }
-        if (rows.size() != block.records()) {
+        if (records != block.records()) {
             throw InputProblem.changed(input.name());
         }
         parse(rows, places);

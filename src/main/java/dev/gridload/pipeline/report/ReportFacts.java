@@ -4,6 +4,7 @@ import dev.gridload.customer.Header;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Imports.StepTime;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.Results.AccountCounts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param header the columns of the input, without those that gridload itself added to an earlier result file
  * @param source the copy of the input that was parsed
  * @param accountsNotCreated customers whose account is still to be created, by account type
+ * @param accounts that are created by calls of their own
  * @param now when the report is written
  */
 public record ReportFacts(
@@ -24,4 +26,5 @@ public record ReportFacts(
         Path source,
         List<StepTime> steps,
         Map<String, Long> accountsNotCreated,
+        AccountCounts accounts,
         Instant now) {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows data records of the input
  * @param outcomes in the order in which they are shown; those without rows are left out of the page
  * @param next command to continue with; null where nothing is left to do
+ * @param accounts what became of accounts that were created by calls of their own; null where there were none
  */
 record ReportModel(
         String importId,
@@ -30,7 +31,8 @@ record ReportModel(
         List<Step> steps,
         double rowsPerSecond,
         List<Result> results,
-        @Nullable Next next) {
+        @Nullable Next next,
+        @Nullable String accounts) {
 
     ReportModel {
         outcomes = List.copyOf(outcomes);

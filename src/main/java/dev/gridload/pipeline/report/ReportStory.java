@@ -55,7 +55,8 @@ final class ReportStory {
                         .toList(),
                 record.records() * 1000.0 / millis,
                 files(),
-                next());
+                next(),
+                facts.accounts().none() ? null : AccountWords.of(facts.accounts()));
     }
 
     private Ending ending() {

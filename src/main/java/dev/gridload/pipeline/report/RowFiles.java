@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class RowFiles implements AutoCloseable {
 
     private static final List<String> BEFORE = List.of("gridCustomerId", "gridAccountId", "outcome");
+    /** Only where accounts are created by calls of their own. */
+    private static final List<String> STATUS = List.of("gridAccountStatus");
+
     private static final List<String> AFTER =
             List.of("gridload_row", "gridload_code", "gridload_column", "gridload_error", "gridload_hint");
 
     private final int columns;
+    private final boolean withStatus;
     private final CsvResultFile success;
     private final CsvResultFile failed;
     private final CsvResultFile unprocessed;
@@ -31,7 +35,9 @@ final class RowFiles implements AutoCloseable {
     RowFiles(ReportNames names, ReportFacts facts) {
         List<String> header = facts.header().names();
         columns = header.size();
-        success = CsvResultFile.begin(names.success(), facts.source(), join(BEFORE, header));
+        withStatus = !facts.accounts().none();
+        success = CsvResultFile.begin(
+                names.success(), facts.source(), join(withStatus ? join(BEFORE, STATUS) : BEFORE, header));
         failed = CsvResultFile.begin(names.failed(), facts.source(), join(header, AFTER));
         unprocessed = CsvResultFile.begin(names.unprocessed(), facts.source(), header);
     }
@@ -47,7 +53,7 @@ final class RowFiles implements AutoCloseable {
         switch (result.state()) {
             case CREATED, ALREADY_EXISTED -> {
                 succeeded++;
-                success.write(join(List.of(orEmpty(result.gridCustomerId()), "", outcome(result)), original(row)));
+                success.write(join(inGrid(result), original(row)));
             }
             case REJECTED, DUPLICATE, FAILED, NEEDS_OPERATOR -> {
                 refused++;
@@ -73,6 +79,12 @@ final class RowFiles implements AutoCloseable {
         unprocessed.close();
     }
 
+    private List<String> inGrid(RowResult result) {
+        List<String> before =
+                List.of(orEmpty(result.gridCustomerId()), orEmpty(result.gridAccountId()), outcome(result));
+        return withStatus ? join(before, List.of(orEmpty(result.accountStatus()))) : before;
+    }
+
     private static String outcome(RowResult result) {
         String state = result.state().name();
         return result.pendingAccount() == null ? state : state + " (" + result.pendingAccount() + " not created yet)";
@@ -94,7 +106,7 @@ final class RowFiles implements AutoCloseable {
             return List.of(
                     Long.toString(row.row()),
                     result.code(),
-                    "",
+                    orEmpty(result.column()),
                     orEmpty(result.message()),
                     result.state() == RowState.NEEDS_OPERATOR
                             ? "do not import it again; gridload decide asks what to do"

@@ -36,6 +36,15 @@ final class Summary {
         document.put("finishedAt", record.finishedAt());
         document.put("counts", facts.progress().byName());
         document.put("accountsNotCreated", facts.accountsNotCreated());
+        if (!facts.accounts().none()) {
+            document.put(
+                    "accounts",
+                    Map.of(
+                            "byState",
+                            facts.accounts().byState(),
+                            "byStatus",
+                            facts.accounts().byStatus()));
+        }
         document.put(
                 "files",
                 Map.of(

@@ -35,6 +35,10 @@ final class CustomerDetails {
         if (currencies != null) {
             add(Column.CURRENCIES, worstOf(currencies), problems);
         }
+        String currency = cells.value(Column.CURRENCY_CODE);
+        if (currency != null && cells.accountType() != null && cells.accountType() != AccountType.FBO) {
+            add(Column.CURRENCY_CODE, CurrencyRule.check(currency), problems);
+        }
         String incorporatedOn = cells.value(Column.INCORPORATED_ON);
         if (incorporatedOn != null && !"INDIVIDUAL".equals(cells.value(Column.CUSTOMER_TYPE))) {
             add(Column.INCORPORATED_ON, DetailRule.incorporatedOn(incorporatedOn, LocalDate.now(clock)), problems);

@@ -45,13 +45,26 @@ final class Repairs {
                     BUSINESS_LEGAL_NAME,
                     BUSINESS_REGISTRATION_NUMBER,
                     BUSINESS_TAX_ID,
+                    BENEFICIARY_FULL_NAME,
+                    BENEFICIARY_LEGAL_NAME,
+                    BENEFICIARY_REGISTRATION_NUMBER,
+                    BENEFICIARY_TAX_ID,
+                    BENEFICIARY_ADDRESS_LINE_1,
+                    BENEFICIARY_ADDRESS_LINE_2,
+                    BENEFICIARY_CITY,
+                    BENEFICIARY_STATE,
+                    BENEFICIARY_POSTAL_CODE,
                     BANK_NAME -> CharacterRepairs.text(repair);
-            case UMA_ADDRESS, BIRTH_DATE, INCORPORATED_ON, EMAIL, VPA -> CharacterRepairs.plain(repair);
+            case UMA_ADDRESS, BIRTH_DATE, BENEFICIARY_BIRTH_DATE, INCORPORATED_ON, EMAIL, VPA ->
+                CharacterRepairs.plain(repair);
             case CUSTOMER_TYPE,
                     ACCOUNT_TYPE,
                     COUNTRY,
                     REGION,
                     NATIONALITY,
+                    BENEFICIARY_TYPE,
+                    BENEFICIARY_NATIONALITY,
+                    BENEFICIARY_COUNTRY,
                     CURRENCIES,
                     ACCOUNT_CATEGORY,
                     PIX_KEY_TYPE,

@@ -20,6 +20,7 @@ import dev.gridload.account.identifier.RoutingNumberRule;
 import dev.gridload.account.identifier.SparkRule;
 import dev.gridload.account.identifier.VpaRule;
 import dev.gridload.account.identifier.WordRule;
+import dev.gridload.customer.BeneficiaryRule;
 import dev.gridload.customer.BirthDateRule;
 import dev.gridload.customer.BusinessNameRule;
 import dev.gridload.customer.DetailRule;
@@ -54,6 +55,7 @@ public final class Rules {
                     CountryRule.values(),
                     PostalCodeRule.values(),
                     DetailRule.values(),
+                    BeneficiaryRule.values(),
                     DigitsRule.values(),
                     RoutingNumberRule.values(),
                     ClabeRule.values(),

@@ -8,11 +8,13 @@ import dev.gridload.customer.Address;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.Identity;
 import dev.gridload.customer.Individual;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.customer.TextRule;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +49,11 @@ public final class Validator {
         quick = new QuickAccept(clock);
     }
 
+    /** Tells the rows that need no validator, for one thread; null where the mapping makes that a question of its own. */
+    public @Nullable CleanRow cleanRow() {
+        return mapping.translates() ? null : new CleanRow(mapping, required, LocalDate.now(clock));
+    }
+
     public RuleSet rules() {
         return rules;
     }
@@ -62,11 +69,12 @@ public final class Validator {
         checkCharacters(cells, problems);
         required.check(cells, problems);
         CustomerDetails.check(cells, problems, clock);
+        BeneficiaryCheck.check(cells, problems, clock);
         Customer customer = check(cells, account(cells, problems), problems);
         if (customer == null || problems.hasError()) {
             return new Verdict.Rejected(row, problems.customerId(), problems.list(mapping));
         }
-        return new Verdict.Accepted(row, customer, problems.list(mapping));
+        return new Verdict.Accepted(row, customer, Details.of(cells.values()), problems.list(mapping));
     }
 
     /** Columns that nobody sends are not looked at. */

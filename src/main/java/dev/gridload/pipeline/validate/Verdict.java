@@ -1,6 +1,7 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.SourceRow;
 import java.util.List;
@@ -15,9 +16,10 @@ public sealed interface Verdict {
      * The row can be sent.
      *
      * @param customer its values after repairs
+     * @param details what else it says that Grid takes
      * @param warnings in column order
      */
-    record Accepted(SourceRow row, Customer customer, List<Problem> warnings) implements Verdict {
+    record Accepted(SourceRow row, Customer customer, Details details, List<Problem> warnings) implements Verdict {
 
         public Accepted {
             warnings = List.copyOf(warnings);

@@ -91,7 +91,8 @@ class ReportPageTest {
                 List.of(new Step(hostile, Duration.ofSeconds(1))),
                 1,
                 List.of(new Result(hostile, hostile, 2)),
-                new Next(hostile, hostile));
+                new Next(hostile, hostile),
+                hostile);
 
         String page = ReportPage.html(model);
         // Everything but the values is the same page as one with a harmless word in their place.
@@ -108,7 +109,8 @@ class ReportPageTest {
                 List.of(new Step("WORD", Duration.ofSeconds(1))),
                 1,
                 List.of(new Result("WORD", "WORD", 2)),
-                new Next("WORD", "WORD")));
+                new Next("WORD", "WORD"),
+                "WORD"));
         assertThat(page).isEqualTo(harmless.replace("WORD", Html.text(hostile)));
         assertThat(Html.text(hostile)).doesNotContainPattern("[<>\"'\u202E\u2066\u200F\u0000\u001B]");
     }
@@ -151,6 +153,7 @@ class ReportPageTest {
                 List.of(),
                 0,
                 List.of(),
+                null,
                 null);
     }
 
@@ -223,6 +226,7 @@ class ReportPageTest {
                         new Result("customers_2026-11-20_20261121-023000-k7_unprocessed.csv", "Not decided yet", 3)),
                 new Next(
                         "gridload retry 20261121-023000-k7",
-                        "Correct the rows in the failed file and import it, or send the rows that Grid refused again:"));
+                        "Correct the rows in the failed file and import it, or send the rows that Grid refused again:"),
+                null);
     }
 }

@@ -1,0 +1,30 @@
+package dev.gridload.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account that is created by a call of its own.
+ *
+ * @param customerId the platformCustomerId of its customer
+ * @param type as Grid calls it
+ * @param request the body of the call, all but the customer's Grid id
+ * @param epoch of the owner that made the last move
+ * @param attempt how often it was sent or about to be
+ * @param customerExisted whether its customer was in Grid before this import
+ * @param gridCustomerId null where Grid has to be asked for it
+ * @param gridAccountId null until Grid has it
+ * @param note why it stands where it stands; null where that is plain
+ */
+public record Account(
+        long importId,
+        long recordNo,
+        String customerId,
+        String type,
+        String request,
+        AccountState state,
+        int epoch,
+        int attempt,
+        boolean customerExisted,
+        @Nullable String gridCustomerId,
+        @Nullable String gridAccountId,
+        @Nullable String note) {}

@@ -1,0 +1,271 @@
+package dev.gridload.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Accounts that are created by a call of their own: planned once their customer is in Grid, intended, answered. Every move names
+ * the state and the epoch that it starts from.
+ */
+public final class Accounts {
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final CopyIn copy;
+
+    Accounts(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.copy = copy;
+    }
+
+    /** Accounts in this state after a record, in record order. */
+    public List<Account> inState(long importId, AccountState state, long afterRecord, int limit) {
+        return sql.sql("""
+                        select a.*, r.customer_id from account a
+                          join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
+                         where a.import_id = ? and a.state = ? and a.record_no > ? order by a.record_no limit ?
+                        """)
+                .params(importId, state.name(), afterRecord, limit)
+                .query(Accounts::read)
+                .list();
+    }
+
+    /** Accounts whose turn has come and that are not at their end. */
+    public long open(long importId) {
+        return sql.sql("""
+                        select count(*) from account
+                         where import_id = ? and state in ('PLANNED', 'IN_FLIGHT', 'DISCOVER')
+                        """).param(importId).query(Long.class).single();
+    }
+
+    /** Commits the intent to send, before the first byte leaves. */
+    public Account intend(Lease lease, Account planned) {
+        return move(lease, planned, AccountState.IN_FLIGHT, ", attempt = attempt + 1, sent_at = now(), note = null");
+    }
+
+    /** It is certain that Grid did nothing; the account waits to be sent again. */
+    public void notProcessed(Lease lease, Account inFlight, String why) {
+        move(lease, inFlight, AccountState.PLANNED, ", attempt = attempt - 1, note = ?", why);
+    }
+
+    /** Nobody knows what Grid did; it is asked before anything is sent again. */
+    public void inDoubt(Lease lease, Account inFlight, String why) {
+        move(lease, inFlight, AccountState.DISCOVER, ", note = ?", why);
+    }
+
+    /** Grid certainly does not have the account that was in doubt; it is to be sent once more. */
+    public void sendAgain(Lease lease, Account inDoubt, String why) {
+        move(lease, inDoubt, AccountState.PLANNED, ", note = ?", why);
+    }
+
+    public void settle(Lease lease, Account account, AccountEnd end) {
+        move(
+                lease,
+                account,
+                end.state(),
+                ", settled_at = now(), grid_account_id = ?, status = ?, code = ?, column_name = ?, message = ?",
+                end.gridAccountId(),
+                end.status(),
+                end.code(),
+                end.column(),
+                end.message());
+    }
+
+    /** What an owner that is no more had sent or was about to send: nobody knows whether it arrived. */
+    public int doubtWhatADeadOwnerSent(Lease lease) {
+        return transaction.execute(status -> {
+            lease.fence();
+            return sql.sql("""
+                            update account set state = 'DISCOVER', epoch = ?,
+                                   note = 'the process that sent it ended before it knew the answer'
+                             where import_id = ? and state = 'IN_FLIGHT'
+                            """).params(lease.epoch(), lease.importId()).update();
+        });
+    }
+
+    /** Grid's id of the customer of a planned account, which was in Grid before this import. */
+    public Account customerFound(Lease lease, Account planned, String gridCustomerId) {
+        return transaction.execute(status -> {
+            lease.fence();
+            int changed = sql.sql("""
+                            update account set grid_customer_id = ?, customer_state = coalesce(customer_state, 'ALREADY_EXISTED'),
+                                   epoch = ?
+                             where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?
+                            """)
+                    .params(gridCustomerId, lease.epoch(), planned.importId(), planned.recordNo(), planned.epoch())
+                    .update();
+            requireOne(changed, planned, AccountState.PLANNED);
+            return get(planned);
+        });
+    }
+
+    /** Accounts in Grid after a record of which Grid has not said yet that they can be used or never will be. */
+    public List<Account> notActive(long importId, long afterRecord, int limit) {
+        return sql.sql("""
+                        select a.*, r.customer_id from account a
+                          join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
+                         where a.import_id = ? and a.state in ('CREATED', 'ALREADY_EXISTED') and a.record_no > ?
+                           and a.status is distinct from 'ACTIVE' and a.status is distinct from 'INACTIVE'
+                         order by a.record_no limit ?
+                        """)
+                .params(importId, afterRecord, limit)
+                .query(Accounts::read)
+                .list();
+    }
+
+    /** Notes how Grid sees an account now. */
+    public void status(Lease lease, Account account, String now) {
+        transaction.executeWithoutResult(transactionStatus -> {
+            lease.fence();
+            sql.sql("update account set status = ? where import_id = ? and record_no = ?")
+                    .params(now, account.importId(), account.recordNo())
+                    .update();
+        });
+    }
+
+    /** Takes in the accounts of a block of rows, in the transaction that stages the rows. */
+    void stage(long importId, List<StagedRow> rows) {
+        CopyText text = new CopyText(rows.size() * 512);
+        boolean any = false;
+        for (StagedRow row : rows) {
+            if (row.account() != null) {
+                any = true;
+                text.field(importId)
+                        .field(row.recordNo())
+                        .field(row.recordNo())
+                        .field(row.pendingAccount())
+                        .field(row.account())
+                        .field(AccountState.WAITING.name())
+                        .endRow();
+            }
+        }
+        if (any) {
+            copy.in("copy account (import_id, record_no, customer_record, type, request, state) from stdin", text);
+        }
+    }
+
+    /** Forgets the accounts of rows that were set aside after they had been staged. */
+    void dropThoseSetAside(long importId) {
+        sql.sql("""
+                        delete from account a using import_row r
+                         where a.import_id = ? and r.import_id = a.import_id and r.record_no = a.record_no
+                           and r.state in ('REJECTED', 'DUPLICATE')
+                        """).param(importId).update();
+    }
+
+    /** Customers of these records have come to their end: the turn of their accounts has come, or never will. */
+    void customersSettled(long importId, long firstRecord, long lastRecord, int epoch) {
+        sql.sql("""
+                        update account a
+                           set state = case when o.state = 'FAILED' then 'LEFT_OUT' else 'PLANNED' end,
+                               customer_state = nullif(o.state, 'FAILED'), grid_customer_id = o.grid_customer_id, epoch = :epoch
+                          from outcome o
+                         where a.import_id = :id and a.state = 'WAITING' and a.customer_record between :first and :last
+                           and o.import_id = :id and o.record_no = a.customer_record and o.state <> 'NEEDS_OPERATOR'
+                        """)
+                .param("id", importId)
+                .param("first", firstRecord)
+                .param("last", lastRecord)
+                .param("epoch", epoch)
+                .update();
+    }
+
+    Optional<Decisions.Asked> asked(long importId, long row) {
+        return sql.sql("""
+                        select code, message from account
+                         where import_id = ? and record_no = ? and state = 'NEEDS_OPERATOR' for update
+                        """)
+                .params(importId, row)
+                .query((r, n) -> new Decisions.Asked(0, r.getString(1), r.getString(2)))
+                .optional();
+    }
+
+    /** Carries out what a person says of an account; runs in the transaction of its caller. */
+    void answer(Lease lease, long row, Decisions.Asked asked, Answer answer, @Nullable String gridAccountId) {
+        AccountState end = switch (answer) {
+            case SENT_AGAIN -> AccountState.PLANNED;
+            case CREATED -> AccountState.CREATED;
+            case EXISTED -> AccountState.ALREADY_EXISTED;
+            case FAILED -> AccountState.FAILED;
+        };
+        boolean failed = answer == Answer.FAILED;
+        sql.sql("""
+                        update account set state = :state, epoch = :epoch, attempt = 0, code = :code, message = :message,
+                               grid_account_id = coalesce(cast(:gridId as text), grid_account_id),
+                               note = 'an operator decided'
+                         where import_id = :id and record_no = :row and state = 'NEEDS_OPERATOR'
+                        """)
+                .param("state", end.name())
+                .param("epoch", lease.epoch())
+                .param("code", failed ? asked.code() : null)
+                .param("message", failed ? "an operator decided that it failed: " + asked.message() : null)
+                .param("gridId", gridAccountId)
+                .param("id", lease.importId())
+                .param("row", row)
+                .update();
+    }
+
+    private Account get(Account account) {
+        return sql.sql("""
+                        select a.*, r.customer_id from account a
+                          join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
+                         where a.import_id = ? and a.record_no = ?
+                        """)
+                .params(account.importId(), account.recordNo())
+                .query(Accounts::read)
+                .single();
+    }
+
+    private Account move(Lease lease, Account from, AccountState to, String assignments, @Nullable Object... values) {
+        if (!from.state().mayBecome(to)) {
+            throw new IllegalStateException("the account of row " + from.recordNo() + " of import " + from.importId()
+                    + " is " + from.state() + " and cannot become " + to);
+        }
+        List<@Nullable Object> parameters = new ArrayList<>();
+        parameters.add(to.name());
+        parameters.add(lease.epoch());
+        for (Object value : values) {
+            parameters.add(value);
+        }
+        parameters.addAll(List.of(from.importId(), from.recordNo(), from.state().name(), from.epoch()));
+        return transaction.execute(status -> {
+            lease.fence();
+            int moved = sql.sql("update account set state = ?, epoch = ? " + assignments
+                            + " where import_id = ? and record_no = ? and state = ? and epoch = ?")
+                    .params(parameters)
+                    .update();
+            requireOne(moved, from, to);
+            return get(from);
+        });
+    }
+
+    private static void requireOne(int changed, Account from, AccountState to) {
+        if (changed != 1) {
+            throw new IllegalStateException("the account of row " + from.recordNo() + " of import " + from.importId()
+                    + " was expected to be " + from.state() + " and is not; it did not become " + to);
+        }
+    }
+
+    private static Account read(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getLong("import_id"),
+                row.getLong("record_no"),
+                row.getString("customer_id"),
+                row.getString("type"),
+                row.getString("request"),
+                AccountState.valueOf(row.getString("state")),
+                row.getInt("epoch"),
+                row.getInt("attempt"),
+                "ALREADY_EXISTED".equals(row.getString("customer_state")),
+                row.getString("grid_customer_id"),
+                row.getString("grid_account_id"),
+                row.getString("note"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gridload.pipeline.attach;
+
+import dev.gridload.grid.CallPool;
+import dev.gridload.grid.GridApi;
+import dev.gridload.grid.Sleeper;
+import dev.gridload.ledger.Account;
+import dev.gridload.ledger.AccountState;
+import dev.gridload.ledger.Accounts;
+import dev.gridload.ledger.Imports;
+import dev.gridload.ledger.Lease;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the accounts whose customers are in Grid, several at a time: intent committed, call made, outcome committed. What Grid
+ * may have done without our knowing is found out by reading the accounts of the customer, and only then sent again.
+ */
+public final class Attach implements Runnable {
+
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int PAGE = 500;
+
+    private final Lease lease;
+    private final Imports imports;
+    private final Accounts accounts;
+    private final Sleeper sleeper;
+    private final CallPool pool;
+    private final BooleanSupplier tooManyFailures;
+    private final Sending sending;
+    private final Discovery discovery;
+
+    /** @param settle how long an account that Grid has created may be missing from its lists */
+    public Attach(
+            Lease lease,
+            Imports imports,
+            Accounts accounts,
+            GridApi grid,
+            Clock clock,
+            Sleeper sleeper,
+            CallPool pool,
+            Duration settle,
+            BooleanSupplier tooManyFailures) {
+        this.lease = lease;
+        this.imports = imports;
+        this.accounts = accounts;
+        this.sleeper = sleeper;
+        this.pool = pool;
+        this.tooManyFailures = tooManyFailures;
+        this.sending = new Sending(lease, imports, accounts, grid, sleeper);
+        this.discovery = new Discovery(lease, accounts, grid, clock, settle);
+    }
+
+    /** Returns when no account is open any more, or when the import is to stop. */
+    @Override
+    public void run() {
+        while (goesOn()) {
+            each(AccountState.PLANNED, account -> true, sending::send);
+            each(AccountState.DISCOVER, discovery::due, discovery::lookAt);
+            if (accounts.open(lease.importId()) == 0) {
+                return;
+            }
+            sleeper.pause(TICK);
+        }
+    }
+
+    private boolean goesOn() {
+        return !lease.stopRequested() && !imports.paused(lease.importId());
+    }
+
+    private void each(AccountState state, Predicate<Account> wanted, Consumer<Account> work) {
+        pool.forEach(new Pages(state, wanted)::next, work);
+    }
+
+    /** The accounts of one state in record order, each once, as long as the import goes on. */
+    private final class Pages {
+        private final AccountState state;
+        private final Predicate<Account> wanted;
+        private final Queue<Account> page = new ArrayDeque<>();
+        private long last;
+        private boolean ended;
+
+        Pages(AccountState state, Predicate<Account> wanted) {
+            this.state = state;
+            this.wanted = wanted;
+        }
+
+        @Nullable
+        Account next() {
+            if (lease.stopRequested() || sending.paused()) {
+                return null;
+            }
+            while (page.isEmpty() && !ended) {
+                fill();
+            }
+            return page.poll();
+        }
+
+        private void fill() {
+            List<Account> found = goesOn() ? accounts.inState(lease.importId(), state, last, PAGE) : List.of();
+            ended = found.size() < PAGE;
+            if (state == AccountState.PLANNED && !found.isEmpty() && tooManyFailures.getAsBoolean()) {
+                imports.pause(
+                        lease,
+                        "TOO_MANY_FAILURES",
+                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
+                ended = true;
+                return;
+            }
+            for (Account account : found) {
+                last = account.recordNo();
+                if (wanted.test(account)) {
+                    page.add(account);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.gridload.pipeline.attach;
+
+import dev.gridload.grid.GridAccount;
+import dev.gridload.grid.GridApi;
+import dev.gridload.grid.GridCustomer;
+import dev.gridload.grid.Sleeper;
+import dev.gridload.grid.SubmitAnswer;
+import dev.gridload.ledger.Account;
+import dev.gridload.ledger.AccountEnd;
+import dev.gridload.ledger.AccountState;
+import dev.gridload.ledger.Accounts;
+import dev.gridload.ledger.Imports;
+import dev.gridload.ledger.Lease;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one planned account: intent committed, call made once, outcome committed. Used by several threads. */
+final class Sending {
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+    private static final Duration STEP = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private final Lease lease;
+    private final Imports imports;
+    private final Accounts accounts;
+    private final GridApi grid;
+    private final Sleeper sleeper;
+    private volatile boolean paused;
+
+    Sending(Lease lease, Imports imports, Accounts accounts, GridApi grid, Sleeper sleeper) {
+        this.lease = lease;
+        this.imports = imports;
+        this.accounts = accounts;
+        this.grid = grid;
+        this.sleeper = sleeper;
+    }
+
+    /** Whether something was met that the import cannot go on with. */
+    boolean paused() {
+        return paused;
+    }
+
+    void send(Account planned) {
+        Account account = planned.gridCustomerId() == null ? withCustomer(planned) : planned;
+        if (account == null || (account.customerExisted() && account.attempt() == 0 && inGridAlready(account))) {
+            return;
+        }
+        Account inFlight = accounts.intend(lease, account);
+        lease.requireOurs();
+        settle(inFlight, grid.createAccount(gridCustomerId(inFlight), inFlight.request()));
+    }
+
+    /** Looks the customer up; null where that ends the account. */
+    private @Nullable Account withCustomer(Account planned) {
+        List<GridCustomer> found = grid.withPlatformId(planned.customerId());
+        if (found.size() == 1) {
+            return accounts.customerFound(lease, planned, found.get(0).id());
+        }
+        accounts.settle(
+                lease,
+                planned,
+                found.isEmpty()
+                        ? AccountEnd.failed(
+                                "CUSTOMER_NOT_FOUND",
+                                "platformCustomerId",
+                                "Grid has no customer with this platformCustomerId, so the account was not sent")
+                        : AccountEnd.question(
+                                "SEVERAL_CUSTOMERS",
+                                "Grid lists " + found.size()
+                                        + " customers with this platformCustomerId; decide which one gets the account"));
+        return null;
+    }
+
+    /** A customer that was there before may have the account too: to ask is cheaper than to be refused, and surer. */
+    private boolean inGridAlready(Account account) {
+        for (GridAccount listed : grid.accounts(gridCustomerId(account))) {
+            if (listed.is(account.request())) {
+                accounts.settle(
+                        lease, account, AccountEnd.inGrid(AccountState.ALREADY_EXISTED, listed.id(), listed.status()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void settle(Account account, SubmitAnswer answer) {
+        if (answer instanceof SubmitAnswer.Attached made) {
+            accounts.settle(lease, account, AccountEnd.inGrid(AccountState.CREATED, made.gridId(), made.status()));
+        } else if (answer instanceof SubmitAnswer.Exists exists) {
+            accounts.inDoubt(lease, account, Discovery.EXISTS + exists.message());
+        } else if (answer instanceof SubmitAnswer.Refused refused) {
+            accounts.settle(lease, account, AccountEnd.failed(refused.code(), refused.columns(), refused.message()));
+        } else if (answer instanceof SubmitAnswer.Later later) {
+            accounts.notProcessed(
+                    lease, account, "Grid asked to wait " + later.delay().toSeconds() + " s");
+            waitFor(later.delay());
+        } else if (answer instanceof SubmitAnswer.Unauthorized no) {
+            accounts.notProcessed(lease, account, no.message());
+            pause(
+                    "UNAUTHORIZED",
+                    "Grid refused the credentials (" + no.message() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET");
+        } else if (answer instanceof SubmitAnswer.Blocked blocked) {
+            accounts.notProcessed(lease, account, blocked.message());
+            pause("BLOCKED", "Grid did not take the account (" + blocked.message() + ")");
+        } else if (answer instanceof SubmitAnswer.NotSent notSent) {
+            accounts.notProcessed(lease, account, notSent.message());
+            pause("UNREACHABLE", notSent.message());
+        } else {
+            String why = answer instanceof SubmitAnswer.Unknown unknown
+                    ? unknown.message()
+                    : "Grid gave an answer that does not belong to an account";
+            accounts.inDoubt(lease, account, why);
+            log.warn(
+                    "import {}: outcome of the account of row {} unknown: {}",
+                    account.importId(),
+                    account.recordNo(),
+                    why);
+        }
+    }
+
+    private void pause(String code, String message) {
+        paused = true;
+        imports.pause(lease, code, message);
+    }
+
+    /** Waits as long as Grid asked, in steps that notice a stop; a very long wait is the operator's to know of. */
+    private void waitFor(Duration delay) {
+        if (delay.compareTo(LONGEST_WAIT) > 0) {
+            pause(
+                    "RATE_LIMITED",
+                    "Grid asks for no request within the next " + delay.toMinutes()
+                            + " minutes; resume the import then");
+            return;
+        }
+        for (Duration left = delay;
+                left.compareTo(Duration.ZERO) > 0 && !paused && !lease.stopRequested();
+                left = left.minus(STEP)) {
+            sleeper.pause(left.compareTo(STEP) < 0 ? left : STEP);
+        }
+    }
+
+    private static String gridCustomerId(Account account) {
+        return Objects.requireNonNull(account.gridCustomerId());
+    }
+}
