@@ -15,6 +15,7 @@ import dev.gridload.pipeline.validate.RuleSet;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.run.Mappings;
 import dev.gridload.run.ProviderFields;
+import dev.gridload.run.Routes;
 import dev.gridload.run.RuleSets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,19 +69,20 @@ final class FileChecks {
 
     private Found check(Path file, SpooledInput input, ProblemTally tally, ProblemFile problems) {
         Mapping mapping = Mappings.of(input.header(), job.mapping());
-        RuleSet rules = RuleSets.of(job.rules());
+        RuleSet rules = RuleSets.of(job);
         List<Problem> broken = mapping.problems(rules).stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .toList();
         if (!broken.isEmpty()) {
             throw new HeaderProblem(file.toString(), broken);
         }
-        Validator validator =
-                new Validator(mapping, rules, ProviderFields.saved(job.rules().config()), Clock.systemUTC());
-        return new FileCheck(input, mapping.problems(rules), validator, rules).run(problem -> {
-            tally.add(problem);
-            problems.add(file.toString(), problem);
-        });
+        Validator validator = new Validator(
+                mapping, rules, ProviderFields.saved(job.rules().config()), Routes.scope(job), Clock.systemUTC());
+        return new FileCheck(input, mapping.problems(rules), validator, rules, Routes.of(job, input.records()))
+                .run(problem -> {
+                    tally.add(problem);
+                    problems.add(file.toString(), problem);
+                });
     }
 
     private void print(Path file, Found found, ProblemTally tally, boolean dryRun) {
@@ -95,10 +97,33 @@ final class FileChecks {
         list.groups(tally.groups());
         list.first(tally.first(), found.errors() + found.warnings());
         if (dryRun) {
-            terminal.say("Dry run: " + Words.count(found.valid(), "customer") + " would be sent by the "
-                    + job.sending().route().name().toLowerCase(java.util.Locale.ROOT) + " route in "
-                    + Words.count(parts(found.valid()), "part") + "; nothing was sent.");
+            dryRun(found);
         }
+    }
+
+    private void dryRun(Found found) {
+        if (job.accounts().only()) {
+            terminal.say("Dry run: " + Words.count(found.valid(), "account")
+                    + " would be sent to customers that are in Grid; nothing was sent.");
+            return;
+        }
+        long direct = found.routes().entrySet().stream()
+                .filter(reason -> reason.getKey().direct())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long bulk = found.valid() - direct;
+        if (direct == 0) {
+            terminal.say("Dry run: " + Words.count(bulk, "customer") + " would be sent by the bulk route in "
+                    + Words.count(parts(bulk), "part") + "; nothing was sent.");
+            return;
+        }
+        terminal.say("Dry run: "
+                + Words.count(found.valid(), "row") + " would be sent, "
+                + Words.count(bulk) + " by the bulk route in " + Words.count(parts(bulk), "part") + ", "
+                + Words.count(direct) + " by the direct route; nothing was sent.");
+        found.routes()
+                .forEach((reason, rows) -> terminal.say("  " + Words.count(rows, "row") + " by the "
+                        + (reason.direct() ? "direct" : "bulk") + " route because " + reason.words()));
     }
 
     private long parts(long rows) {
@@ -116,6 +141,7 @@ final class FileChecks {
         document.put("warnings", found.warnings());
         if (dryRun) {
             document.put("wouldSend", found.valid());
+            document.put("routes", found.routes());
         }
         document.put("kinds", tally.groups().stream().map(Json::kind).toList());
         document.put("problems", tally.first());

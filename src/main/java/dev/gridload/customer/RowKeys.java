@@ -1,6 +1,8 @@
 package dev.gridload.customer;
 
+import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the platformCustomerId
  * @param uma of the UMA address whatever its case; 0 where there is none
- * @param account of the numbers by which a bank knows the account; 0 where there is none
+ * @param account of the numbers by which a bank knows the account; 0 where there is none; odd where it can only come with its
+ *     customer, and not be added to one
+ * @param data of what the row says of the customer besides
  */
-public record RowKeys(long id, long uma, long account) {
+public record RowKeys(long id, long uma, long account, long data) {
 
     private static final List<Column> OF_ACCOUNTS = List.of(
             Column.ROUTING_NUMBER,
@@ -27,13 +31,21 @@ public record RowKeys(long id, long uma, long account) {
             Column.PHONE_NUMBER,
             Column.WALLET_ADDRESS);
 
+    private static final List<Column> OF_CUSTOMERS = Arrays.stream(Column.values())
+            .filter(column -> !column.isOfAccount() && !column.isDetail())
+            .filter(column -> column != Column.PLATFORM_CUSTOMER_ID && column != Column.UMA_ADDRESS)
+            .toList();
+
     /** The keys of a customer whose row is good. */
     public static RowKeys of(Customer customer) {
         Identity identity = customer.identity();
         String id = identity.platformCustomerId() == null ? "" : identity.platformCustomerId();
         String uma = identity.umaAddress();
         return new RowKeys(
-                hash(id), uma == null ? 0 : hash(uma.toLowerCase(Locale.ROOT)), account(id, customer.account()));
+                hash(id),
+                uma == null ? 0 : hash(uma.toLowerCase(Locale.ROOT)),
+                account(id, customer.account()),
+                data(customer));
     }
 
     private static long account(String id, @Nullable BankAccount account) {
@@ -67,7 +79,19 @@ public record RowKeys(long id, long uma, long account) {
                     SPARK_WALLET,
                     ETHEREUM_WALLET -> {}
         }
-        return numbers.length() == bare ? 0 : hash(numbers);
+        if (numbers.length() == bare) {
+            return 0;
+        }
+        return account.type() == AccountType.FBO ? hash(numbers) | 1 : (hash(numbers) & ~1L) | 2;
+    }
+
+    private static long data(Customer customer) {
+        StringBuilder data = new StringBuilder(160);
+        for (Column column : OF_CUSTOMERS) {
+            String value = customer.value(column);
+            data.append(value == null ? "" : value).append('\n');
+        }
+        return hash(data);
     }
 
     /** FNV-1a over the characters, then mixed so that all bits depend on all of them; never 0. */

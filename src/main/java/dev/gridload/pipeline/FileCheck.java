@@ -5,6 +5,8 @@ import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.customer.SourceRow;
+import dev.gridload.grid.RouteChoice;
+import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.validate.RuleSet;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,13 +36,18 @@ public final class FileCheck {
     private final List<Problem> header;
     private final Validator validator;
     private final RuleSet rules;
+    private final RouteChoice routes;
 
-    /** @param header what is wrong with the header */
-    public FileCheck(SpooledInput input, List<Problem> header, Validator validator, RuleSet rules) {
+    /**
+     * @param header what is wrong with the header
+     * @param routes by which an import would send them
+     */
+    public FileCheck(SpooledInput input, List<Problem> header, Validator validator, RuleSet rules, RouteChoice routes) {
         this.input = input;
         this.header = List.copyOf(header);
         this.validator = validator;
         this.rules = rules;
+        this.routes = routes;
     }
 
     /**
@@ -50,8 +58,16 @@ public final class FileCheck {
      * @param duplicates rows that only repeat an earlier one
      * @param errors several to a row
      * @param warnings several to a row
+     * @param routes good rows by the reason for their route
      */
-    public record Found(long records, long valid, long rejected, long duplicates, long errors, long warnings) {}
+    public record Found(
+            long records,
+            long valid,
+            long rejected,
+            long duplicates,
+            long errors,
+            long warnings,
+            Map<Reason, Long> routes) {}
 
     /**
      * Checks the whole input.
@@ -95,18 +111,20 @@ public final class FileCheck {
     }
 
     private CheckedRows check(SourceRows source, Block block) {
-        CheckedRows checked =
-                new CheckedRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        CheckedRows checked = new CheckedRows(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (SourceRow row : source.of(block)) {
             Verdict verdict = validator.validate(row);
             checked.rows().add(row);
             if (verdict instanceof Verdict.Accepted accepted) {
                 checked.ids().add(accepted.customer().identity().platformCustomerId());
                 checked.keys().add(RowKeys.of(accepted.customer()));
+                checked.reasons().add(routes.of(accepted.customer(), accepted.details()));
                 checked.problems().add(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 checked.ids().add(null);
                 checked.keys().add(null);
+                checked.reasons().add(null);
                 checked.problems().add(rejected.problems());
             }
         }
@@ -117,6 +135,7 @@ public final class FileCheck {
     private record CheckedRows(
             List<@Nullable String> ids,
             List<@Nullable RowKeys> keys,
+            List<@Nullable Reason> reasons,
             List<SourceRow> rows,
             List<List<Problem>> problems) {}
 
@@ -126,6 +145,7 @@ public final class FileCheck {
         private final Consumer<Problem> onProblem;
         private final RepeatSearch repeats;
         private final BitSet aside = new BitSet();
+        private final RouteTally routes = new RouteTally();
         private long valid;
         private long rejected;
         private long duplicates;
@@ -142,11 +162,13 @@ public final class FileCheck {
             for (int i = 0; i < checked.rows().size(); i++) {
                 checked.problems().get(i).forEach(this::problem);
                 RowKeys keys = checked.keys().get(i);
-                if (keys == null) {
+                Reason reason = checked.reasons().get(i);
+                if (keys == null || reason == null) {
                     rejected++;
                 } else {
                     valid++;
                     SourceRow row = checked.rows().get(i);
+                    routes.add(row.row(), reason);
                     repeats.add(
                             keys,
                             row.row(),
@@ -165,6 +187,7 @@ public final class FileCheck {
             }
             if (severity == Severity.ERROR && !aside.get((int) repeat.row())) {
                 aside.set((int) repeat.row());
+                routes.setAside(repeat.row());
                 valid--;
                 if (rule == DuplicateRule.DUPLICATE_ID) {
                     duplicates++;
@@ -195,7 +218,7 @@ public final class FileCheck {
 
         Found found(long records) {
             repeats.finish();
-            return new Found(records, valid, rejected, duplicates, errors, warnings);
+            return new Found(records, valid, rejected, duplicates, errors, warnings, routes.counts());
         }
 
         @Override

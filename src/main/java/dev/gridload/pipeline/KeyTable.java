@@ -1,6 +1,6 @@
 package dev.gridload.pipeline;
 
-/** The first row of each key and what it said: a table with open addressing, 32 bytes a place. */
+/** The first row of each key and what it said: a table with open addressing, 40 bytes a place. */
 final class KeyTable {
 
     private static final long EMPTY = 0;
@@ -9,11 +9,12 @@ final class KeyTable {
     private long[] rows = new long[1 << 10];
     private long[] details = new long[1 << 10];
     private long[] secondDetails = new long[1 << 10];
+    private long[] thirdDetails = new long[1 << 10];
     private int size;
 
     /** Told of every key. */
     interface Visitor {
-        void key(long key, long row, long detail, long secondDetail);
+        void key(long key, long row, KeyKind.Said said);
     }
 
     /** Where this key stands; where it would stand, if {@link #isNew}. */
@@ -34,16 +35,12 @@ final class KeyTable {
         return rows[place];
     }
 
-    long detail(int place) {
-        return details[place];
+    KeyKind.Said said(int place) {
+        return new KeyKind.Said(details[place], secondDetails[place], thirdDetails[place]);
     }
 
-    long secondDetail(int place) {
-        return secondDetails[place];
-    }
-
-    void put(int place, long key, long row, long detail, long secondDetail) {
-        set(place, key, row, detail, secondDetail);
+    void put(int place, long key, long row, KeyKind.Said said) {
+        set(place, key, row, said);
         size++;
         if (size * 4L > keys.length * 3L) {
             grow();
@@ -53,16 +50,17 @@ final class KeyTable {
     void forEach(Visitor visitor) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != EMPTY) {
-                visitor.key(keys[i], rows[i], details[i], secondDetails[i]);
+                visitor.key(keys[i], rows[i], said(i));
             }
         }
     }
 
-    private void set(int place, long key, long row, long detail, long secondDetail) {
+    private void set(int place, long key, long row, KeyKind.Said said) {
         keys[place] = key;
         rows[place] = row;
-        details[place] = detail;
-        secondDetails[place] = secondDetail;
+        details[place] = said.detail();
+        secondDetails[place] = said.second();
+        thirdDetails[place] = said.third();
     }
 
     private void grow() {
@@ -71,11 +69,13 @@ final class KeyTable {
         smaller.rows = rows;
         smaller.details = details;
         smaller.secondDetails = secondDetails;
+        smaller.thirdDetails = thirdDetails;
         int length = keys.length * 2;
         keys = new long[length];
         rows = new long[length];
         details = new long[length];
         secondDetails = new long[length];
-        smaller.forEach((key, row, detail, second) -> set(place(key), key, row, detail, second));
+        thirdDetails = new long[length];
+        smaller.forEach((key, row, said) -> set(place(key), key, row, said));
     }
 }

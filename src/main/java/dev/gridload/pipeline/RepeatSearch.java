@@ -20,6 +20,7 @@ final class RepeatSearch implements Closeable {
     private final int mostInMemory;
     private final Consumer<Repeat> found;
     private final Map<KeyKind, KeyTable> tables = new EnumMap<>(KeyKind.class);
+    private KeyTable added = new KeyTable();
     private @Nullable SpilledKeys spilled;
     private int rows;
 
@@ -49,9 +50,9 @@ final class RepeatSearch implements Closeable {
             long key = kind.keyOf(keys);
             KeyTable table = tables.get(kind);
             if (key != 0 && onDisk != null) {
-                onDisk.add(kind, key, kind.detailOf(keys), kind.secondDetailOf(keys), row, line, customerId);
+                onDisk.add(kind, key, kind.saidBy(keys), row, line, customerId);
             } else if (key != 0 && table != null) {
-                compare(table, kind, key, kind.detailOf(keys), kind.secondDetailOf(keys), row, line, customerId);
+                compare(table, kind, key, kind.saidBy(keys), row, line, customerId);
             }
         }
     }
@@ -65,11 +66,8 @@ final class RepeatSearch implements Closeable {
         for (KeyKind kind : KeyKind.values()) {
             for (int part = 0; part < keys.parts(); part++) {
                 KeyTable table = new KeyTable();
-                keys.read(
-                        kind,
-                        part,
-                        (key, detail, second, row, line, id) ->
-                                compare(table, kind, key, detail, second, row, line, id));
+                added = new KeyTable();
+                keys.read(kind, part, (key, said, row, line, id) -> compare(table, kind, key, said, row, line, id));
             }
         }
     }
@@ -82,23 +80,37 @@ final class RepeatSearch implements Closeable {
     }
 
     private void compare(
-            KeyTable table, KeyKind kind, long key, long detail, long second, long row, long line, String customerId) {
+            KeyTable table, KeyKind kind, long key, KeyKind.Said said, long row, long line, String customerId) {
         int place = table.place(key);
         if (table.isNew(place)) {
-            table.put(place, key, row, detail, second);
+            table.put(place, key, row, said);
             return;
         }
-        DuplicateRule rule = kind.judge(table.detail(place), table.secondDetail(place), detail, second);
+        DuplicateRule rule = kind.judge(table.said(place), said);
         if (rule != null) {
             found.accept(new Repeat(rule, row, line, customerId, table.row(place)));
+        } else if (kind == KeyKind.CUSTOMER) {
+            addAccount(key, said, row, line, customerId);
+        }
+    }
+
+    /** A customer may get several accounts, but each of them once. */
+    private void addAccount(long customer, KeyKind.Said said, long row, long line, String customerId) {
+        long key = (customer * 31 + said.second()) | 1;
+        int place = added.place(key);
+        if (added.isNew(place)) {
+            added.put(place, key, row, new KeyKind.Said(customer, said.second(), said.third()));
+        } else {
+            found.accept(new Repeat(DuplicateRule.DUPLICATE_ID, row, line, customerId, added.row(place)));
         }
     }
 
     /** The first rows go before all others, so each part begins with them. */
     private SpilledKeys spill() {
         SpilledKeys keys = new SpilledKeys();
-        tables.forEach((kind, table) ->
-                table.forEach((key, row, detail, second) -> keys.add(kind, key, detail, second, row, 0, "")));
+        tables.forEach((kind, table) -> table.forEach((key, row, said) -> keys.add(kind, key, said, row, 0, "")));
+        added.forEach((key, row, said) -> keys.add(
+                KeyKind.CUSTOMER, said.detail(), new KeyKind.Said(0, said.second(), said.third()), row, 0, ""));
         tables.clear();
         return keys;
     }

@@ -40,15 +40,16 @@ final class SpilledKeys implements Closeable {
 
     /** Told of every key in turn. */
     interface Visitor {
-        void key(long key, long detail, long secondDetail, long row, long line, String customerId);
+        void key(long key, KeyKind.Said said, long row, long line, String customerId);
     }
 
-    void add(KeyKind kind, long key, long detail, long secondDetail, long row, long line, String customerId) {
+    void add(KeyKind kind, long key, KeyKind.Said said, long row, long line, String customerId) {
         try {
             DataOutputStream file = file(kind, (int) (key >>> 48) & PARTS - 1);
             file.writeLong(key);
-            file.writeLong(detail);
-            file.writeLong(secondDetail);
+            file.writeLong(said.detail());
+            file.writeLong(said.second());
+            file.writeLong(said.third());
             file.writeLong(row);
             file.writeLong(line);
             file.writeUTF(customerId);
@@ -70,8 +71,7 @@ final class SpilledKeys implements Closeable {
                 while (true) {
                     visitor.key(
                             file.readLong(),
-                            file.readLong(),
-                            file.readLong(),
+                            new KeyKind.Said(file.readLong(), file.readLong(), file.readLong()),
                             file.readLong(),
                             file.readLong(),
                             file.readUTF());
