@@ -3,8 +3,8 @@ create table account (
     import_id        bigint not null references import (id) on delete cascade,
     record_no        bigint not null,
     customer_record  bigint, -- the row whose customer it belongs to; null where no row of this import carries the customer
-    type             text   not null,
-    request          text,   -- the body of the call, all but the customer's Grid id
+    type             text,   -- null as long as the request is
+    request          text,   -- the body of the call, all but the customer's Grid id; null where it is still to be made
     state            text   not null check (state in ('WAITING', 'PLANNED', 'IN_FLIGHT', 'DISCOVER', 'CREATED',
                                                       'ALREADY_EXISTED', 'FAILED', 'LEFT_OUT', 'NEEDS_OPERATOR')),
     epoch            int    not null default 0, -- of the owner that made the last move
@@ -33,3 +33,15 @@ begin
     return new;
 end $$;
 create trigger account_is_final before update on account for each row execute function refuse_change_of_account();
+
+-- A further row of a customer adds an account to it: what it says of the customer must be the same, and no upload carries it.
+alter table import_row add column customer_hash bigint;
+alter table import_row drop constraint import_row_state_check;
+alter table import_row add constraint import_row_state_check
+    check (state in ('STAGED', 'ADDITIONAL', 'REJECTED', 'DUPLICATE'));
+
+-- A customer that is created by a call of its own: text is the body of that call, and no upload carries the row.
+alter table import_row add column direct boolean not null default false;
+
+-- The columns that Grid named when it refused a row, several apart by semicolon.
+alter table outcome add column column_name text;

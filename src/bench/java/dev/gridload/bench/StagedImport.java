@@ -4,6 +4,7 @@ import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
+import dev.gridload.grid.RouteChoice;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.job.JobDefinition;
 import dev.gridload.ledger.ImportRecord;
@@ -56,7 +57,7 @@ public final class StagedImport {
         Clock clock = Clock.systemUTC();
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
-        Validator validator = new Validator(mapping, RuleSets.of(job.rules()), clock);
+        Validator validator = new Validator(mapping, RuleSets.of(job), clock);
         Delivery delivery = new Delivery(
                 job.sending().partRows(),
                 job.sending().partBytes(),
@@ -64,6 +65,7 @@ public final class StagedImport {
                 job.accounts().calls(),
                 job.sending().settle(),
                 null,
+                false,
                 (failed, all) -> false);
         GridSettings nobody = new GridSettings(GridSettings.DOCUMENTED, "nobody", "nobody", 0);
         ImportRecord record = ledger.imports().findOrCreate(fresh(input));
@@ -72,7 +74,12 @@ public final class StagedImport {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv, new ExternalAccounts(false)),
+                    new BlockCheck(
+                            source,
+                            validator,
+                            bulkCsv,
+                            new ExternalAccounts(false),
+                            new RouteChoice(RouteChoice.Asked.BULK, input.records())),
                     bulkCsv,
                     new HttpGrid(nobody, clock, Sleeper.REAL),
                     delivery,

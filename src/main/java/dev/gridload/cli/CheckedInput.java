@@ -1,6 +1,7 @@
 package dev.gridload.cli;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.FileCheck.Found;
 import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.report.FileFindings;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input that was checked.
  *
+ * @param routes good rows by the reason for the route that an import would take
  * @param shown the first problems, as many as are shown
  */
-record CheckedInput(Dialect dialect, FileFindings findings, List<Problem> shown) {
+record CheckedInput(Dialect dialect, FileFindings findings, Map<Reason, Long> routes, List<Problem> shown) {
 
     static CheckedInput of(String name, Dialect dialect, List<String> notes, Found found, ProblemTally tally) {
         FileFindings findings = new FileFindings(
@@ -27,7 +29,7 @@ record CheckedInput(Dialect dialect, FileFindings findings, List<Problem> shown)
                 found.errors(),
                 found.warnings(),
                 tally.kinds());
-        return new CheckedInput(dialect, findings, tally.first());
+        return new CheckedInput(dialect, findings, found.routes(), tally.first());
     }
 
     /** @param dryRun whether to say what an import would send */
@@ -43,6 +45,7 @@ record CheckedInput(Dialect dialect, FileFindings findings, List<Problem> shown)
         document.put("warnings", findings.warnings());
         if (dryRun) {
             document.put("wouldSend", findings.good());
+            document.put("routes", routes);
         }
         document.put(
                 "mostCommon", findings.mostCommon().stream().map(Json::kind).toList());

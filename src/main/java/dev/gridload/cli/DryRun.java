@@ -1,13 +1,13 @@
 package dev.gridload.cli;
 
 import dev.gridload.grid.GridSettings;
+import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.job.JobDefinition;
 import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.validate.RequiredFields;
 import dev.gridload.run.ProviderFields;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -31,7 +31,7 @@ final class DryRun {
                         inputs,
                         checked -> {
                             screen.show(checked);
-                            tell(checked.findings().good());
+                            tell(checked.findings().good(), checked.routes());
                         },
                         screen::show);
         screen.total();
@@ -56,10 +56,30 @@ final class DryRun {
         return ProviderFields.asked(settings, clock, note -> terminal.say(terminal.dim(note)));
     }
 
-    private void tell(long good) {
-        long parts = (good + job.sending().partRows() - 1) / job.sending().partRows();
-        terminal.say("Dry run: " + Words.count(good, "customer") + " would be sent by the "
-                + job.sending().route().name().toLowerCase(Locale.ROOT) + " route in " + Words.count(parts, "part")
-                + "; nothing was sent.");
+    private void tell(long good, Map<Reason, Long> routes) {
+        if (job.accounts().only()) {
+            terminal.say("Dry run: " + Words.count(good, "account")
+                    + " would be sent to customers that are in Grid; nothing was sent.");
+            return;
+        }
+        long direct = routes.entrySet().stream()
+                .filter(reason -> reason.getKey().direct())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long bulk = good - direct;
+        if (direct == 0) {
+            terminal.say("Dry run: " + Words.count(bulk, "customer") + " would be sent by the bulk route in "
+                    + Words.count(parts(bulk), "part") + "; nothing was sent.");
+            return;
+        }
+        terminal.say("Dry run: " + Words.count(good, "row") + " would be sent, " + Words.count(bulk)
+                + " by the bulk route in " + Words.count(parts(bulk), "part") + ", " + Words.count(direct)
+                + " by the direct route; nothing was sent.");
+        routes.forEach((reason, rows) -> terminal.say("  " + Words.count(rows, "row") + " by the "
+                + (reason.direct() ? "direct" : "bulk") + " route because " + reason.words()));
+    }
+
+    private long parts(long rows) {
+        return (rows + job.sending().partRows() - 1) / job.sending().partRows();
     }
 }

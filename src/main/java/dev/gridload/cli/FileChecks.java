@@ -17,6 +17,7 @@ import dev.gridload.pipeline.validate.RuleSet;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.run.Mappings;
 import dev.gridload.run.ReadNotes;
+import dev.gridload.run.Routes;
 import dev.gridload.run.RuleSets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,7 @@ final class FileChecks {
                 new InputOptions(job.format().charset(), job.format().delimiter()));
         input.notes().forEach(note -> terminal.say(terminal.dim(source.fileName() + ": " + note)));
         Mapping mapping = Mappings.of(input.header(), job.mapping());
-        RuleSet rules = RuleSets.of(job.rules());
+        RuleSet rules = RuleSets.of(job);
         List<Problem> header = mapping.problems(rules);
         List<Problem> broken = new ArrayList<>(header);
         broken.removeIf(problem -> problem.severity() != Severity.ERROR);
@@ -90,8 +91,8 @@ final class FileChecks {
             throw new HeaderProblem(source.name(), broken);
         }
         ProblemTally tally = new ProblemTally(job.results().maxShown());
-        Validator validator = new Validator(mapping, rules, required, clock);
-        Found found = new FileCheck(input, header, validator, rules).run(problem -> {
+        Validator validator = new Validator(mapping, rules, required, Routes.scope(job), clock);
+        Found found = new FileCheck(input, header, validator, rules, Routes.of(job, input.records())).run(problem -> {
             tally.add(problem);
             problems.add(source.name(), problem);
         });

@@ -41,6 +41,9 @@ final class SendingOptionsGroup {
                     "inline (default): with their customers where the upload can carry them; external: each by a call.")
     private @Nullable String accounts;
 
+    @Option(names = "--accounts-only", description = "Add accounts to customers that are in Grid; create no customer.")
+    private boolean accountsOnly;
+
     @Option(names = "--calls", paramLabel = "N", description = "Single calls to Grid at the same time at most (16).")
     private @Nullable String calls;
 
@@ -74,6 +77,7 @@ final class SendingOptionsGroup {
         given.put(Setting.PART_BYTES, partBytes);
         given.put(Setting.JOBS, jobs);
         given.put(Setting.ACCOUNTS, accounts);
+        given.put(Setting.ACCOUNTS_ONLY, accountsOnly ? "true" : null);
         given.put(Setting.CALLS, calls);
         given.put(Setting.WAIT_ACTIVE, waitActive);
         given.put(Setting.RATE, rate);

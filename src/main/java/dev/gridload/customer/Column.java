@@ -26,6 +26,10 @@ public enum Column {
     REGION("region"),
     CURRENCIES("currencies"),
     NATIONALITY("nationality"),
+    CONSENT_ACCEPTED_AT("consentAcceptedAt"),
+    CONSENT_IP_ADDRESS("consentIpAddress"),
+    CONSENT_TERMS_VERSION("consentTermsVersion"),
+    CONSENT_ACCEPTANCE_METHOD("consentAcceptanceMethod"),
     BENEFICIARY_TYPE("beneficiaryType"),
     BENEFICIARY_FULL_NAME("beneficiaryFullName"),
     BENEFICIARY_BIRTH_DATE("beneficiaryBirthDate"),
@@ -81,7 +85,7 @@ public enum Column {
 
     /** Whether Grid knows the column of its JSON only: its values are checked, but the bulk upload cannot carry them. */
     public boolean isOfJsonOnly() {
-        return this == INCORPORATED_ON || this == REGION || this == CURRENCIES || this == NATIONALITY;
+        return compareTo(INCORPORATED_ON) >= 0 && compareTo(CONSENT_ACCEPTANCE_METHOD) <= 0;
     }
 
     /** Whether the column describes whom the account belongs to where that is not the customer. */

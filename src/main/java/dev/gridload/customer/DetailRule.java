@@ -6,6 +6,7 @@ import dev.gridload.account.StatedRule;
 import dev.gridload.account.identifier.Ascii;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with details of a customer that Grid's JSON has and its bulk CSV has not. */
@@ -24,7 +25,17 @@ public enum DetailRule implements StatedRule {
             RuleClass.HARD,
             "A date of incorporation does not lie in the future",
             "Check the year",
-            "Grid OpenAPI, BusinessInfo.incorporatedOn");
+            "Grid OpenAPI, BusinessInfo.incorporatedOn"),
+    CONSENT_INCOMPLETE(
+            RuleClass.HARD,
+            "A consent to the end user terms has a moment, an IP address, a version of the terms and a method",
+            "Fill in the value, or empty all columns of the consent",
+            "Grid OpenAPI, EndUserTermsConsentRequest"),
+    CONSENT_TIME_FORMAT(
+            RuleClass.HARD,
+            "The moment of a consent is a date and a time with its zone",
+            "Write for example 2026-03-01T10:00:00Z",
+            "Grid OpenAPI, EndUserTermsConsentRequest.acceptedAt");
 
     private final RuleText text;
 
@@ -51,6 +62,16 @@ public enum DetailRule implements StatedRule {
             return LocalDate.parse(value).isAfter(today) ? INCORPORATED_ON_FUTURE : null;
         } catch (DateTimeException noDay) {
             return INCORPORATED_ON_FORMAT;
+        }
+    }
+
+    /** {@link #CONSENT_TIME_FORMAT} where {@code value} breaks it, or null. */
+    public static @Nullable DetailRule consentTime(String value) {
+        try {
+            OffsetDateTime.parse(value);
+            return null;
+        } catch (DateTimeException noMoment) {
+            return CONSENT_TIME_FORMAT;
         }
     }
 

@@ -18,8 +18,13 @@ public enum DuplicateRule implements StatedRule {
             "Grid, configuring customers: a customer may have several UMA addresses"),
     ADDITIONAL_ACCOUNT(
             RuleClass.HARD,
-            "The same customer with another account stands already in the file; a second account is not sent with the bulk upload",
-            "Add the account in Grid once the customer is created; the row is kept in the failed file",
+            "The same customer with another account stands already in the file, and an FBO account cannot be added to a customer",
+            "Keep the row with the FBO account first, so that the customer is created with it",
+            "Grid, configuring customers: FBO accounts"),
+    CUSTOMER_DIFFERS(
+            RuleClass.HARD,
+            "The same customer with other data stands already in the file",
+            "Give a customer the same data in all its rows; only the account may differ",
             "Grid, external accounts guide: a customer may have several accounts"),
     DUPLICATE_UMA(
             RuleClass.HARD,
@@ -44,7 +49,7 @@ public enum DuplicateRule implements StatedRule {
     /** The column that is to blame. */
     public Column column() {
         return switch (this) {
-            case DUPLICATE_ID -> Column.PLATFORM_CUSTOMER_ID;
+            case DUPLICATE_ID, CUSTOMER_DIFFERS -> Column.PLATFORM_CUSTOMER_ID;
             case ADDITIONAL_UMA, DUPLICATE_UMA -> Column.UMA_ADDRESS;
             case ADDITIONAL_ACCOUNT, SAME_ACCOUNT -> Column.ACCOUNT_TYPE;
         };

@@ -2,6 +2,7 @@ package dev.gridload.customer;
 
 import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the platformCustomerId
  * @param uma of the UMA address whatever its case; 0 where there is none
- * @param account of the numbers by which a bank knows the account; 0 where there is none
+ * @param account of the numbers by which a bank knows the account; 0 where there is none; odd where it can only come with its
+ *     customer, and not be added to one
+ * @param data of what the row says of the customer besides
  */
-public record RowKeys(long id, long uma, long account) {
+public record RowKeys(long id, long uma, long account, long data) {
 
     private static final long BEGIN = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
@@ -29,6 +32,11 @@ public record RowKeys(long id, long uma, long account) {
             Column.VPA,
             Column.PHONE_NUMBER,
             Column.WALLET_ADDRESS);
+
+    private static final Column[] OF_CUSTOMERS = Arrays.stream(Column.values())
+            .filter(column -> !column.isOfAccount() && !column.isDetail())
+            .filter(column -> column != Column.PLATFORM_CUSTOMER_ID && column != Column.UMA_ADDRESS)
+            .toArray(Column[]::new);
 
     /** The values of a row whose customer is good, by column; null where it has none, or its kind has no such column. */
     public interface Values {
@@ -53,7 +61,8 @@ public record RowKeys(long id, long uma, long account) {
         return new RowKeys(
                 mixed(add(BEGIN, id == null ? "" : id)),
                 uma == null ? 0 : mixed(addLower(BEGIN, uma)),
-                account == null ? 0 : account(values, account));
+                account == null ? 0 : account(values, account),
+                data(values));
     }
 
     private static long account(Values values, AccountType type) {
@@ -86,7 +95,18 @@ public record RowKeys(long id, long uma, long account) {
                     SPARK_WALLET,
                     ETHEREUM_WALLET -> {}
         }
-        return numbers == bare ? 0 : mixed(numbers);
+        if (numbers == bare) {
+            return 0;
+        }
+        return type == AccountType.FBO ? mixed(numbers) | 1 : (mixed(numbers) & ~1L) | 2;
+    }
+
+    private static long data(Values values) {
+        long data = BEGIN;
+        for (Column column : OF_CUSTOMERS) {
+            data = next(addWithNull(data, values.value(column)));
+        }
+        return mixed(data);
     }
 
     /** FNV-1a over the characters. */

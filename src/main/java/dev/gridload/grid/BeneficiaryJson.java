@@ -4,10 +4,11 @@ import static dev.gridload.grid.ExternalAccounts.put;
 
 import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
-import dev.gridload.customer.Customer;
-import dev.gridload.customer.Details;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,64 +38,78 @@ final class BeneficiaryJson {
         };
     }
 
-    static ObjectNode of(Customer customer, Details details) {
-        return details.namesBeneficiary() ? another(details) : customer(customer, details);
+    /** @param values the value of a column of the row; null where it is empty */
+    static ObjectNode of(Function<Column, @Nullable String> values) {
+        boolean another = Arrays.stream(Column.values())
+                .anyMatch(column -> column.isOfBeneficiary() && values.apply(column) != null);
+        return another ? another(values) : customer(values);
     }
 
-    private static ObjectNode customer(Customer customer, Details details) {
+    /** @param customer as {@link CustomerJson} made it */
+    static ObjectNode ofCustomer(JsonNode customer) {
         ObjectNode beneficiary = JSON.createObjectNode();
-        put(beneficiary, "beneficiaryType", customer.value(Column.CUSTOMER_TYPE));
-        put(beneficiary, "fullName", customer.value(Column.FULL_NAME));
-        put(beneficiary, "birthDate", customer.value(Column.BIRTH_DATE));
-        if (customer.value(Column.FULL_NAME) != null) {
-            put(beneficiary, "nationality", details.value(Column.NATIONALITY));
+        beneficiary.set("beneficiaryType", customer.path("customerType"));
+        for (String name : List.of("fullName", "birthDate", "nationality", "businessInfo", "address")) {
+            JsonNode value = customer.get(name);
+            if (value != null) {
+                beneficiary.set(name, value.deepCopy());
+            }
         }
-        ObjectNode business = JSON.createObjectNode();
-        put(business, "legalName", customer.value(Column.BUSINESS_LEGAL_NAME));
-        put(business, "registrationNumber", customer.value(Column.BUSINESS_REGISTRATION_NUMBER));
-        put(business, "taxId", customer.value(Column.BUSINESS_TAX_ID));
-        add(beneficiary, "businessInfo", business);
-        add(
-                beneficiary,
-                "address",
-                address(
-                        customer::value,
-                        Column.ADDRESS_LINE_1,
-                        Column.ADDRESS_LINE_2,
-                        Column.CITY,
-                        Column.STATE,
-                        Column.POSTAL_CODE,
-                        Column.COUNTRY));
+        if (beneficiary.get("businessInfo") instanceof ObjectNode business) {
+            business.remove("incorporatedOn");
+        }
         return beneficiary;
     }
 
-    private static ObjectNode another(Details details) {
+    private static ObjectNode customer(Function<Column, @Nullable String> values) {
         ObjectNode beneficiary = JSON.createObjectNode();
-        boolean individual = "INDIVIDUAL".equals(details.value(Column.BENEFICIARY_TYPE))
-                || (details.value(Column.BENEFICIARY_TYPE) == null
-                        && details.value(Column.BENEFICIARY_FULL_NAME) != null);
-        beneficiary.put("beneficiaryType", individual ? "INDIVIDUAL" : "BUSINESS");
-        if (individual) {
-            put(beneficiary, "fullName", details.value(Column.BENEFICIARY_FULL_NAME));
-            put(beneficiary, "birthDate", details.value(Column.BENEFICIARY_BIRTH_DATE));
-            put(beneficiary, "nationality", details.value(Column.BENEFICIARY_NATIONALITY));
+        put(beneficiary, "beneficiaryType", values.apply(Column.CUSTOMER_TYPE));
+        if ("INDIVIDUAL".equals(values.apply(Column.CUSTOMER_TYPE))) {
+            put(beneficiary, "fullName", values.apply(Column.FULL_NAME));
+            put(beneficiary, "birthDate", values.apply(Column.BIRTH_DATE));
+            put(beneficiary, "nationality", values.apply(Column.NATIONALITY));
         } else {
             ObjectNode business = beneficiary.putObject("businessInfo");
-            put(business, "legalName", details.value(Column.BENEFICIARY_LEGAL_NAME));
-            put(business, "registrationNumber", details.value(Column.BENEFICIARY_REGISTRATION_NUMBER));
-            put(business, "taxId", details.value(Column.BENEFICIARY_TAX_ID));
+            put(business, "legalName", values.apply(Column.BUSINESS_LEGAL_NAME));
+            put(business, "registrationNumber", values.apply(Column.BUSINESS_REGISTRATION_NUMBER));
+            put(business, "taxId", values.apply(Column.BUSINESS_TAX_ID));
         }
-        add(
-                beneficiary,
-                "address",
-                address(
-                        details::value,
-                        Column.BENEFICIARY_ADDRESS_LINE_1,
-                        Column.BENEFICIARY_ADDRESS_LINE_2,
-                        Column.BENEFICIARY_CITY,
-                        Column.BENEFICIARY_STATE,
-                        Column.BENEFICIARY_POSTAL_CODE,
-                        Column.BENEFICIARY_COUNTRY));
+        ObjectNode address = address(
+                values,
+                Column.ADDRESS_LINE_1,
+                Column.ADDRESS_LINE_2,
+                Column.CITY,
+                Column.STATE,
+                Column.POSTAL_CODE,
+                Column.COUNTRY);
+        add(beneficiary, "address", address);
+        return beneficiary;
+    }
+
+    private static ObjectNode another(Function<Column, @Nullable String> values) {
+        ObjectNode beneficiary = JSON.createObjectNode();
+        String type = values.apply(Column.BENEFICIARY_TYPE);
+        boolean person = type == null ? values.apply(Column.BENEFICIARY_FULL_NAME) != null : type.equals("INDIVIDUAL");
+        beneficiary.put("beneficiaryType", person ? "INDIVIDUAL" : "BUSINESS");
+        if (person) {
+            put(beneficiary, "fullName", values.apply(Column.BENEFICIARY_FULL_NAME));
+            put(beneficiary, "birthDate", values.apply(Column.BENEFICIARY_BIRTH_DATE));
+            put(beneficiary, "nationality", values.apply(Column.BENEFICIARY_NATIONALITY));
+        } else {
+            ObjectNode business = beneficiary.putObject("businessInfo");
+            put(business, "legalName", values.apply(Column.BENEFICIARY_LEGAL_NAME));
+            put(business, "registrationNumber", values.apply(Column.BENEFICIARY_REGISTRATION_NUMBER));
+            put(business, "taxId", values.apply(Column.BENEFICIARY_TAX_ID));
+        }
+        ObjectNode address = address(
+                values,
+                Column.BENEFICIARY_ADDRESS_LINE_1,
+                Column.BENEFICIARY_ADDRESS_LINE_2,
+                Column.BENEFICIARY_CITY,
+                Column.BENEFICIARY_STATE,
+                Column.BENEFICIARY_POSTAL_CODE,
+                Column.BENEFICIARY_COUNTRY);
+        add(beneficiary, "address", address);
         return beneficiary;
     }
 

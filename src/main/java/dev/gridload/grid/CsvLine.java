@@ -1,12 +1,27 @@
 package dev.gridload.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads a line that {@link BulkCsv} wrote; nothing else. */
 final class CsvLine {
 
     private CsvLine() {}
+
+    /** The fields of a line that are not empty, by their names in the header. */
+    static Map<String, String> values(String header, String line) {
+        List<String> names = fields(header);
+        List<String> fields = fields(line);
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!fields.get(i).isEmpty()) {
+                values.put(names.get(i), fields.get(i));
+            }
+        }
+        return values;
+    }
 
     static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();

@@ -3,46 +3,82 @@ package dev.gridload.grid;
 import dev.gridload.account.AccountColumn;
 import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
-import java.util.HashMap;
-import java.util.List;
+import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body that creates one customer, as Grid's guides document it, made from the CSV line that would be uploaded. */
-final class CustomerJson {
+/** The body that creates one customer, as Grid's guides document it. */
+public final class CustomerJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, String> values = new HashMap<>();
+    private static final Pattern BETWEEN_CURRENCIES = Pattern.compile("[\\s,;|]+");
+
+    private final Function<Column, @Nullable String> values;
+    private final boolean mobileMoney;
     private final ObjectNode body = JSON.createObjectNode();
 
-    private CustomerJson(String header, String line) {
-        List<String> names = CsvLine.fields(header);
-        List<String> fields = CsvLine.fields(line);
-        for (int i = 0; i < names.size(); i++) {
-            if (!fields.get(i).isEmpty()) {
-                values.put(names.get(i), fields.get(i));
-            }
-        }
+    private CustomerJson(Function<Column, @Nullable String> values) {
+        this.values = values;
+        String type = values.apply(Column.ACCOUNT_TYPE);
+        this.mobileMoney = type != null
+                && AccountType.valueOf(type).columns().stream()
+                        .anyMatch(column -> column.name().equals(Column.PHONE_NUMBER.header()));
     }
 
-    static byte[] of(String header, String line) {
-        return JSON.writeValueAsBytes(new CustomerJson(header, line).build());
+    /**
+     * Of the CSV line that would be uploaded.
+     *
+     * @param header the CSV header line
+     */
+    public static String of(String header, String line) {
+        Map<String, String> values = CsvLine.values(header, line);
+        return JSON.writeValueAsString(new CustomerJson(column -> values.get(column.header())).build(true));
     }
 
-    private ObjectNode build() {
+    /**
+     * Of a row with everything that it says.
+     *
+     * @param withAccount whether the customer's account travels with it
+     */
+    public static String of(Customer customer, Details details, boolean withAccount) {
+        return JSON.writeValueAsString(new CustomerJson(column -> {
+                    String value = customer.value(column);
+                    return value == null ? details.value(column) : value;
+                })
+                .build(withAccount));
+    }
+
+    private ObjectNode build(boolean withAccount) {
         put(body, "platformCustomerId", Column.PLATFORM_CUSTOMER_ID);
         put(body, "customerType", Column.CUSTOMER_TYPE);
         put(body, "umaAddress", Column.UMA_ADDRESS);
+        put(body, "region", Column.REGION);
+        currencies();
         put(body, "email", Column.EMAIL);
+        if (!mobileMoney) {
+            put(body, "phoneNumber", Column.PHONE_NUMBER);
+        }
+        consent();
+        boolean person = "INDIVIDUAL".equals(value(Column.CUSTOMER_TYPE));
         put(body, "fullName", Column.FULL_NAME);
         put(body, "birthDate", Column.BIRTH_DATE);
+        if (person) {
+            put(body, "nationality", Column.NATIONALITY);
+        }
         ObjectNode business = JSON.createObjectNode();
         put(business, "legalName", Column.BUSINESS_LEGAL_NAME);
         put(business, "registrationNumber", Column.BUSINESS_REGISTRATION_NUMBER);
         put(business, "taxId", Column.BUSINESS_TAX_ID);
+        if (!person) {
+            put(business, "incorporatedOn", Column.INCORPORATED_ON);
+        }
         add("businessInfo", business);
         ObjectNode address = JSON.createObjectNode();
         put(address, "line1", Column.ADDRESS_LINE_1);
@@ -52,8 +88,30 @@ final class CustomerJson {
         put(address, "postalCode", Column.POSTAL_CODE);
         put(address, "country", Column.COUNTRY);
         add("address", address);
-        add("bankAccountInfo", account());
+        if (withAccount) {
+            add("bankAccountInfo", account());
+        }
         return body;
+    }
+
+    private void currencies() {
+        String currencies = value(Column.CURRENCIES);
+        if (currencies != null) {
+            ArrayNode codes = body.putArray("currencies");
+            BETWEEN_CURRENCIES
+                    .splitAsStream(currencies)
+                    .filter(code -> !code.isEmpty())
+                    .forEach(codes::add);
+        }
+    }
+
+    private void consent() {
+        ObjectNode consent = JSON.createObjectNode();
+        put(consent, "acceptedAt", Column.CONSENT_ACCEPTED_AT);
+        put(consent, "ipAddress", Column.CONSENT_IP_ADDRESS);
+        put(consent, "termsVersion", Column.CONSENT_TERMS_VERSION);
+        put(consent, "acceptanceMethod", Column.CONSENT_ACCEPTANCE_METHOD);
+        add("endUserTermsConsent", consent);
     }
 
     private ObjectNode account() {
@@ -63,7 +121,8 @@ final class CustomerJson {
         if (type != null) {
             account.put("accountType", type.wireName());
             for (AccountColumn column : type.columns()) {
-                String value = values.get(column.name());
+                Column named = Column.named(column.name());
+                String value = named == null ? null : value(named);
                 if (value != null) {
                     account.put(column.wireName(), value);
                 }
@@ -87,6 +146,6 @@ final class CustomerJson {
     }
 
     private @Nullable String value(Column column) {
-        return values.get(column.header());
+        return values.apply(column);
     }
 }

@@ -6,7 +6,9 @@ import dev.gridload.account.BankAccount;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,30 +38,61 @@ public final class ExternalAccounts {
                 || (details.namesBeneficiary() && BeneficiaryJson.neededFor(account.type()));
     }
 
-    /** The type of the customer's account when it does not travel in the bulk CSV; null when it does, or when there is none. */
+    /** The type of the customer's account when it does not travel with the customer; null when it does, or when there is none. */
     public @Nullable String apart(Customer customer, Details details) {
         BankAccount account = customer.account();
-        return account == null || (BulkCsv.carries(account.type()) && !takes(customer, details))
+        return account == null || !takes(customer, details)
                 ? null
                 : account.type().wireName();
     }
 
     /** The body of the call, all but the customer's Grid id, as JSON text; the customer has an account. */
     public String request(Customer customer, Details details) {
-        BankAccount account = customer.account();
-        if (account == null) {
-            throw new IllegalArgumentException("the customer has no account");
-        }
+        return request(column -> {
+            String value = customer.value(column);
+            return value == null ? details.value(column) : value;
+        });
+    }
+
+    /**
+     * The same of a customer whose account would have gone with it.
+     *
+     * @param customer as {@link CustomerJson} made it, with a {@code bankAccountInfo}
+     */
+    public static Request ofCustomer(String customer) {
+        JsonNode body = JSON.readTree(customer);
+        ObjectNode info = (ObjectNode) body.path("bankAccountInfo");
+        JsonNode platformAccountId = info.remove("platformAccountId");
+        AccountType type = AccountType.valueOf(info.path("accountType").asString());
         ObjectNode request = JSON.createObjectNode();
-        put(request, "currency", currency(account, details));
-        put(request, "platformAccountId", account.platformAccountId());
-        ObjectNode info = request.putObject("accountInfo");
-        info.put("accountType", account.type().wireName());
-        for (AccountColumn column : account.type().columns()) {
-            put(info, column.wireName(), account.value(column.name()));
+        put(request, "currency", type.currency());
+        if (platformAccountId != null) {
+            request.set("platformAccountId", platformAccountId);
         }
-        if (BeneficiaryJson.neededFor(account.type())) {
-            info.set("beneficiary", BeneficiaryJson.of(customer, details));
+        request.set("accountInfo", info);
+        if (BeneficiaryJson.neededFor(type)) {
+            info.set("beneficiary", BeneficiaryJson.ofCustomer(body));
+        }
+        return new Request(type.wireName(), JSON.writeValueAsString(request));
+    }
+
+    /** What is sent for an account of this type. */
+    public record Request(String type, String body) {}
+
+    private static String request(Function<Column, @Nullable String> values) {
+        AccountType type = AccountType.valueOf(String.valueOf(values.apply(Column.ACCOUNT_TYPE)));
+        ObjectNode request = JSON.createObjectNode();
+        String currency = values.apply(Column.CURRENCY_CODE);
+        put(request, "currency", currency == null ? type.currency() : currency);
+        put(request, "platformAccountId", values.apply(Column.PLATFORM_ACCOUNT_ID));
+        ObjectNode info = request.putObject("accountInfo");
+        info.put("accountType", type.wireName());
+        for (AccountColumn column : type.columns()) {
+            Column named = Column.named(column.name());
+            put(info, column.wireName(), named == null ? null : values.apply(named));
+        }
+        if (BeneficiaryJson.neededFor(type)) {
+            info.set("beneficiary", BeneficiaryJson.of(values));
         }
         return JSON.writeValueAsString(request);
     }
@@ -70,11 +103,6 @@ public final class ExternalAccounts {
         body.put("customerId", gridCustomerId);
         body.setAll((ObjectNode) JSON.readTree(request));
         return JSON.writeValueAsBytes(body);
-    }
-
-    private static @Nullable String currency(BankAccount account, Details details) {
-        String said = details.value(Column.CURRENCY_CODE);
-        return said == null ? account.currency() : said;
     }
 
     static void put(ObjectNode node, String name, @Nullable String value) {

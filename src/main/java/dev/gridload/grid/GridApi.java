@@ -29,10 +29,9 @@ public interface GridApi {
     /**
      * Creates one customer. Sent once, never repeated by itself.
      *
-     * @param header the CSV header line
-     * @param line the CSV line of the customer, as it would be uploaded
+     * @param request as {@link CustomerJson} made it
      */
-    SubmitAnswer create(String header, String line);
+    SubmitAnswer create(String request);
 
     /**
      * Creates one external account. Sent once, never repeated by itself.

@@ -117,8 +117,8 @@ public final class HttpGrid implements GridApi {
     }
 
     @Override
-    public SubmitAnswer create(String header, String line) {
-        return post("/customers", CustomerJson.of(header, line), answer -> {
+    public SubmitAnswer create(String request) {
+        return post("/customers", request.getBytes(StandardCharsets.UTF_8), answer -> {
             String id = GridJson.text(answer, "id");
             return id == null || id.isBlank() ? null : new SubmitAnswer.Created(id);
         });

@@ -58,6 +58,8 @@ public final class JobBuilder {
     @Nullable
     Duration waitActive;
 
+    boolean accountsOnly;
+
     @Nullable
     BigDecimal rate;
 
@@ -103,6 +105,7 @@ public final class JobBuilder {
         accountRoute = job.accounts().route();
         calls = job.accounts().calls();
         waitActive = job.accounts().waitActive();
+        accountsOnly = job.accounts().only();
         rate = job.sending().rate();
         settle = job.sending().settle();
         maxFailures = job.sending().maxFailures();
@@ -174,7 +177,7 @@ public final class JobBuilder {
                 mapping,
                 new Rules(ruleSet, strict, overrides, config),
                 new Sending(profile, route, partRows, partBytes, jobs, rate, settle, maxFailures),
-                new Accounts(accountRoute, calls, waitActive),
+                new Accounts(accountRoute, calls, waitActive, accountsOnly),
                 new Results(output, archive, problems, maxShown),
                 schedule,
                 notification,

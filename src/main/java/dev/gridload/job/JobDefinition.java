@@ -114,9 +114,10 @@ public record JobDefinition(
      *
      * @param calls single calls to Grid under way at a time
      * @param waitActive how long to wait until Grid calls the accounts active; null = not at all
+     * @param only whether the customers are in Grid already, and only accounts are sent
      */
     public record Accounts(
-            AccountRoute route, int calls, @Nullable Duration waitActive) {}
+            AccountRoute route, int calls, @Nullable Duration waitActive, boolean only) {}
 
     /**
      * Where results go.

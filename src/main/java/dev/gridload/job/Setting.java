@@ -35,6 +35,7 @@ public enum Setting {
     PART_BYTES("part-bytes", Expected.size("1KB", "100MB", "50MB"), (job, value) -> job.partBytes = value),
     JOBS("jobs", Expected.wholeNumber(1, 64, 4), (job, value) -> job.jobs = value),
     ACCOUNTS("accounts", Expected.oneOf(JobDefinition.AccountRoute.class), (job, value) -> job.accountRoute = value),
+    ACCOUNTS_ONLY("accounts-only", Expected.yesOrNo(), (job, value) -> job.accountsOnly = value),
     CALLS("calls", Expected.wholeNumber(1, 64, 16), (job, value) -> job.calls = value),
     WAIT_ACTIVE("wait-active", Expected.duration("1s", "7d", "1h"), (job, value) -> job.waitActive = value),
     RATE("rate", Expected.decimal("10000", "20"), (job, value) -> job.rate = value),

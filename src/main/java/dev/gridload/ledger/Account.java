@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An account that is created by a call of its own.
  *
  * @param customerId the platformCustomerId of its customer
- * @param type as Grid calls it
- * @param request the body of the call, all but the customer's Grid id
+ * @param request the body of the call, all but the customer's Grid id; null where it is still to be made
  * @param epoch of the owner that made the last move
  * @param attempt how often it was sent or about to be
  * @param customerExisted whether its customer was in Grid before this import
@@ -19,8 +18,7 @@ public record Account(
         long importId,
         long recordNo,
         String customerId,
-        String type,
-        String request,
+        @Nullable String request,
         AccountState state,
         int epoch,
         int attempt,

@@ -45,6 +45,14 @@ public final class Accounts {
                         """).param(importId).query(Long.class).single();
     }
 
+    /** Whether accounts of an import failed whose customers are in Grid, or that no upload carries. */
+    public boolean failed(long importId) {
+        return sql.sql("select exists (select from account where import_id = ? and state in ('FAILED', 'LEFT_OUT'))")
+                .param(importId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Commits the intent to send, before the first byte leaves. */
     public Account intend(Lease lease, Account planned) {
         return move(lease, planned, AccountState.IN_FLIGHT, ", attempt = attempt + 1, sent_at = now(), note = null");
@@ -90,16 +98,33 @@ public final class Accounts {
         });
     }
 
+    /** What would have created the customer of an account whose request is still to be made. */
+    public Submissions.Text text(Account account) {
+        return sql.sql("select direct, text from import_row where import_id = ? and record_no = ?")
+                .params(account.importId(), account.recordNo())
+                .query((row, n) -> new Submissions.Text(row.getBoolean(1), row.getString(2)))
+                .single();
+    }
+
+    /** What will be sent for a planned account. */
+    public Account requested(Lease lease, Account planned, String type, String request) {
+        return note(lease, planned, "update account set type = ?, request = ?, epoch = ?", type, request);
+    }
+
     /** Grid's id of the customer of a planned account, which was in Grid before this import. */
     public Account customerFound(Lease lease, Account planned, String gridCustomerId) {
+        return note(lease, planned, """
+                update account set grid_customer_id = ?, customer_state = coalesce(customer_state, 'ALREADY_EXISTED'), epoch = ?
+                """, gridCustomerId);
+    }
+
+    private Account note(Lease lease, Account planned, String update, Object... values) {
+        List<Object> parameters = new ArrayList<>(List.of(values));
+        parameters.addAll(List.of(lease.epoch(), planned.importId(), planned.recordNo(), planned.epoch()));
         return transaction.execute(status -> {
             lease.fence();
-            int changed = sql.sql("""
-                            update account set grid_customer_id = ?, customer_state = coalesce(customer_state, 'ALREADY_EXISTED'),
-                                   epoch = ?
-                             where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?
-                            """)
-                    .params(gridCustomerId, lease.epoch(), planned.importId(), planned.recordNo(), planned.epoch())
+            int changed = sql.sql(update + " where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?")
+                    .params(parameters)
                     .update();
             requireOne(changed, planned, AccountState.PLANNED);
             return get(planned);
@@ -160,12 +185,27 @@ public final class Accounts {
                         """).param(importId).update();
     }
 
+    /** Their customers are in Grid, and no row of this import carries them. */
+    void planWithoutCustomers(long importId) {
+        sql.sql(
+                        "update account set state = 'PLANNED', customer_record = null where import_id = ? and state = 'WAITING'")
+                .param(importId)
+                .update();
+        sql.sql("update import_row set state = 'ADDITIONAL' where import_id = ? and state = 'STAGED'")
+                .param(importId)
+                .update();
+    }
+
     /** Customers of these records have come to their end: the turn of their accounts has come, or never will. */
     void customersSettled(long importId, long firstRecord, long lastRecord, int epoch) {
         sql.sql("""
                         update account a
                            set state = case when o.state = 'FAILED' then 'LEFT_OUT' else 'PLANNED' end,
-                               customer_state = nullif(o.state, 'FAILED'), grid_customer_id = o.grid_customer_id, epoch = :epoch
+                               customer_state = nullif(o.state, 'FAILED'), grid_customer_id = o.grid_customer_id, epoch = :epoch,
+                               code = case when o.state = 'FAILED' and a.record_no <> a.customer_record
+                                           then 'CUSTOMER_NOT_IN_GRID' end,
+                               message = case when o.state = 'FAILED' and a.record_no <> a.customer_record
+                                              then 'its customer, in row ' || a.customer_record || ', was refused by Grid' end
                           from outcome o
                          where a.import_id = :id and a.state = 'WAITING' and a.customer_record between :first and :last
                            and o.import_id = :id and o.record_no = a.customer_record and o.state <> 'NEEDS_OPERATOR'
@@ -258,7 +298,6 @@ public final class Accounts {
                 row.getLong("import_id"),
                 row.getLong("record_no"),
                 row.getString("customer_id"),
-                row.getString("type"),
                 row.getString("request"),
                 AccountState.valueOf(row.getString("state")),
                 row.getInt("epoch"),

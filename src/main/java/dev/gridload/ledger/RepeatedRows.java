@@ -6,9 +6,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Rows of a staged import that have in common what they may not. The same verdicts as {@code validate} gives without a database:
- * a row is compared with the first good one that has the same customer, UMA address or account. Runs in the transaction of its
- * caller.
+ * Rows of a staged import that have in common what they may not, and those that add an account to the customer of an earlier row.
+ * The same verdicts as {@code validate} gives without a database: a row is compared with the first good one that has the same
+ * customer, UMA address or account. Runs in the transaction of its caller.
  */
 final class RepeatedRows {
 
@@ -27,6 +27,7 @@ final class RepeatedRows {
      * @return how many rows only repeat an earlier one
      */
     long setAside(Map<DuplicateRule, Severity> weights) {
+        compareCustomers();
         find();
         weights.forEach(this::tell);
         for (DuplicateRule rule : DuplicateRule.values()) {
@@ -61,26 +62,81 @@ final class RepeatedRows {
         return duplicates;
     }
 
-    private void find() {
+    private void compareCustomers() {
         sql.sql("""
                         create temporary table repeated (record_no bigint not null, first_no bigint not null, code text not null)
                         on commit drop
                         """).update();
         sql.sql("""
-                        insert into repeated
+                        create temporary table added (record_no bigint not null, first_no bigint not null) on commit drop
+                        """).update();
+        sql.sql("""
+                        create temporary table compared on commit drop as
                         with firsts as (select customer_id, min(record_no) as first_no from import_row
                                          where import_id = :id and state = 'STAGED' group by customer_id having count(*) > 1)
-                        select r.record_no, f.first_no,
+                        select r.record_no, f.first_no, r.customer_id, r.account_hash,
                                case when r.uma_hash is not null and r.uma_hash is distinct from o.uma_hash
                                     then 'ADDITIONAL_UMA'
-                                    when r.account_hash is not null and r.account_hash is distinct from o.account_hash
-                                    then 'ADDITIONAL_ACCOUNT'
-                                    else 'DUPLICATE_ID' end
+                                    when r.account_hash is null or r.account_hash is not distinct from o.account_hash
+                                    then 'DUPLICATE_ID'
+                                    when r.customer_hash is distinct from o.customer_hash then 'CUSTOMER_DIFFERS'
+                                    when (r.account_hash & 1) = 1 then 'ADDITIONAL_ACCOUNT' end as code
                           from firsts f
                           join import_row o on o.import_id = :id and o.record_no = f.first_no
                           join import_row r on r.import_id = :id and r.customer_id = f.customer_id and r.state = 'STAGED'
                                            and r.record_no > f.first_no
                         """).param("id", id).update();
+        sql.sql("insert into repeated select record_no, first_no, code from compared where code is not null")
+                .update();
+        // Of the rows that add the same account the first one adds it.
+        sql.sql("""
+                        insert into repeated
+                        select record_no, same_no, 'DUPLICATE_ID'
+                          from (select record_no, min(record_no) over (partition by customer_id, account_hash) as same_no
+                                  from compared where code is null) adding
+                         where record_no > same_no
+                        """).update();
+        sql.sql("""
+                        insert into added
+                        select record_no, first_no from compared
+                         where code is null and record_no not in (select record_no from repeated)
+                        """).update();
+    }
+
+    /**
+     * Makes the rows that add an account such rows, as far as nothing else is wrong with them: no upload carries them, and their
+     * account waits for the customer of the first row.
+     */
+    void addAccounts() {
+        sql.sql("""
+                        delete from added a using import_row r
+                         where r.import_id = :id and r.record_no = a.record_no and r.state <> 'STAGED'
+                        """).param("id", id).update();
+        sql.sql("""
+                        update import_row r set state = 'ADDITIONAL' from added a
+                         where r.import_id = :id and r.record_no = a.record_no
+                        """).param("id", id).update();
+        sql.sql("""
+                        update account a set customer_record = d.first_no from added d
+                         where a.import_id = :id and a.record_no = d.record_no
+                        """).param("id", id).update();
+        // An account that would have gone with its customer has no request yet; it is made when its turn comes.
+        sql.sql("""
+                        insert into account (import_id, record_no, customer_record, state)
+                        select :id, d.record_no, d.first_no, 'WAITING' from added d
+                         where not exists (select from account a where a.import_id = :id and a.record_no = d.record_no)
+                        """).param("id", id).update();
+        sql.sql("""
+                        update account a set state = 'LEFT_OUT', code = 'CUSTOMER_NOT_IN_GRID',
+                               message = 'its customer, in row ' || a.customer_record || ', was not sent'
+                          from import_row first
+                         where a.import_id = :id and a.customer_record <> a.record_no and first.import_id = :id
+                           and first.record_no = a.customer_record and first.state <> 'STAGED'
+                        """).param("id", id).update();
+        sql.sql("drop table added, compared").update();
+    }
+
+    private void find() {
         sql.sql("""
                         insert into repeated
                         with firsts as (select uma_hash, min(record_no) as first_no from import_row

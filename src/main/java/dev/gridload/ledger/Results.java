@@ -114,7 +114,8 @@ public final class Results {
     public List<RowResult> rowsAfter(long importId, long recordNo, SubmissionRanges ranges) {
         return sql.sql("""
                         select r.record_no, r.state as staged_as, case when a.state is null then r.pending_account end as pending,
-                               o.state, a.state as account_state, a.grid_account_id, a.status, a.column_name,
+                               o.state, a.state as account_state, a.grid_account_id, a.status,
+                               coalesce(o.column_name, a.column_name) as column_name,
                                coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
                                coalesce(o.code, a.code) as code, coalesce(o.message, a.message) as message
                           from import_row r
@@ -146,9 +147,12 @@ public final class Results {
     static RowState state(ResultSet row, long recordNo, SubmissionRanges ranges) throws SQLException {
         String end = row.getString("state");
         String account = row.getString("account_state");
-        RowState staged = RowState.valueOf(row.getString("staged_as"));
-        if (staged != RowState.STAGED) {
-            return staged;
+        String staged = row.getString("staged_as");
+        if (staged.equals("ADDITIONAL")) {
+            return AccountState.valueOf(account).rowState();
+        }
+        if (!staged.equals(RowState.STAGED.name())) {
+            return RowState.valueOf(staged);
         }
         if (end == null) {
             return ranges.stateOf(recordNo);
@@ -162,7 +166,7 @@ public final class Results {
     /** Where the submissions of an import stand, to tell the state of rows that have no outcome yet. */
     public SubmissionRanges ranges(long importId) {
         TreeMap<Long, Submission> byFirst = new TreeMap<>();
-        sql.sql("select * from submission where import_id = ? order by no")
+        sql.sql("select * from submission where import_id = ? and state <> 'SETTLED' order by no")
                 .param(importId)
                 .query(Submissions::read)
                 .list()
@@ -222,7 +226,7 @@ public final class Results {
                                        'correct what Grid names in the failed file, then import that file', record_no
                                   from account where import_id = :id and state in ('FAILED', 'NEEDS_OPERATOR')
                                 union all
-                                select 'ERROR', coalesce(code, 'GRID'), null, coalesce(message, ''),
+                                select 'ERROR', coalesce(code, 'GRID'), column_name, coalesce(message, ''),
                                        'correct what Grid names in the failed file, then import that file', record_no
                                   from outcome where import_id = :id and state in ('FAILED', 'NEEDS_OPERATOR')) told
                          group by severity, code, column_name order by severity, times desc, code limit :limit

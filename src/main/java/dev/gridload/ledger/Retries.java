@@ -31,7 +31,8 @@ public final class Retries {
                         select record_no
                           from (select import_id, record_no, code from outcome where state = 'FAILED'
                                 union all
-                                select import_id, record_no, code from account where state = 'FAILED') o
+                                select import_id, record_no, code from account
+                                 where state = 'FAILED' or (state = 'LEFT_OUT' and record_no is distinct from customer_record)) o
                          where import_id = :id and (cast(:code as text) is null or code = :code)
                            and not exists (select from retried r join import taker on taker.id = r.retried_by
                                             where r.import_id = o.import_id and r.record_no = o.record_no

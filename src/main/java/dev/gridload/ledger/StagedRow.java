@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys what may not be the same in another row; null for a rejected row
  * @param pendingAccount the type of an account that does not travel with its customer; null where there is none
  * @param account the body of the call that creates that account; null where there is none
- * @param text the CSV line that is sent; null for a rejected row
+ * @param direct whether its customer is created by a call of its own
+ * @param text what is sent, a CSV line or the body of that call; null for a rejected row
  */
 public record StagedRow(
         long recordNo,
@@ -22,4 +23,5 @@ public record StagedRow(
         @Nullable RowKeys keys,
         @Nullable String pendingAccount,
         @Nullable String account,
+        boolean direct,
         @Nullable String text) {}

@@ -78,8 +78,10 @@ public final class Staging {
      * @param partRows rows of a submission at most
      * @param partBytes bytes of a submission's rows at most
      * @param repeats how much it weighs when rows have something in common
+     * @param accountsOnly whether the customers are in Grid already, and only accounts are sent
      */
-    public void close(Lease lease, int partRows, long partBytes, Map<DuplicateRule, Severity> repeats) {
+    public void close(
+            Lease lease, int partRows, long partBytes, Map<DuplicateRule, Severity> repeats, boolean accountsOnly) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
             long id = lease.importId();
@@ -94,8 +96,13 @@ public final class Staging {
                 return;
             }
             attach(id);
-            long duplicates = new RepeatedRows(sql, id).setAside(repeats);
+            RepeatedRows repeated = new RepeatedRows(sql, id);
+            long duplicates = repeated.setAside(repeats);
             accounts.dropThoseSetAside(id);
+            if (accountsOnly) {
+                accounts.planWithoutCustomers(id);
+            }
+            repeated.addAccounts();
             plan(id, partRows, partBytes);
             sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
                     .params(duplicates, id)
@@ -103,6 +110,7 @@ public final class Staging {
         });
         // Outside of the transaction that made them visible: the planner must know the new rows before they are joined.
         sql.sql("analyze import_row_" + lease.importId()).update();
+        sql.sql("analyze account").update();
     }
 
     private void attach(long id) {
@@ -126,7 +134,10 @@ public final class Staging {
         }
     }
 
-    /** Rows whose last byte falls into the same window of bytes and of rows travel together, so no part exceeds either. */
+    /**
+     * Rows whose last byte falls into the same window of bytes and of rows travel together, so no part exceeds either. Rows that are
+     * created by calls of their own come behind.
+     */
     private void plan(long id, int partRows, long partBytes) {
         sql.sql("""
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
@@ -136,7 +147,7 @@ public final class Staging {
                                        (row_number() over w - 1) / :partRows as by_rows,
                                        (sum(bytes) over w - 1) / greatest(:partBytes - max(bytes) over (), 1) as by_bytes
                                   from (select record_no, octet_length(text) + 1 as bytes
-                                          from import_row where import_id = :id and state = 'STAGED') lines
+                                          from import_row where import_id = :id and state = 'STAGED' and not direct) lines
                                 window w as (order by record_no rows unbounded preceding)) parts
                          group by by_rows, by_bytes
                         """)
@@ -144,6 +155,12 @@ public final class Staging {
                 .param("partRows", partRows)
                 .param("partBytes", partBytes)
                 .update();
+        sql.sql("""
+                        insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
+                        select :id, parts.last + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
+                          from import_row, (select coalesce(max(no), 0) as last from submission where import_id = :id) parts
+                         where import_id = :id and state = 'STAGED' and direct
+                        """).param("id", id).update();
     }
 
     private void copyRows(long importId, List<StagedRow> rows) {
@@ -156,12 +173,15 @@ public final class Staging {
                     .field(row.customerId())
                     .key(row.keys() == null ? 0 : row.keys().uma())
                     .key(row.keys() == null ? 0 : row.keys().account())
+                    .key(row.keys() == null ? 0 : row.keys().data())
                     .field(row.pendingAccount())
+                    .field(row.direct() ? "t" : "f")
                     .field(row.text())
                     .endRow();
         }
         copy.in("""
-                copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, pending_account, text) \
+                copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
+                pending_account, direct, text) \
                 from stdin""".formatted(importId), text);
     }
 

@@ -34,11 +34,22 @@ public final class Submissions {
                 .list();
     }
 
+    /** The next upload. */
     public Optional<Submission> nextPlanned(long importId) {
-        return sql.sql("select * from submission where import_id = ? and state = 'PLANNED' order by no limit 1")
-                .param(importId)
+        return sql.sql("""
+                        select * from submission where import_id = ? and state = 'PLANNED' and route = 'BULK' order by no limit 1
+                        """).param(importId).query(Submissions::read).optional();
+    }
+
+    /** Planned calls that create one customer each, after this submission. */
+    public List<Submission> plannedSingly(long importId, int afterNo, int limit) {
+        return sql.sql("""
+                        select * from submission
+                         where import_id = ? and state = 'PLANNED' and route = 'DIRECT' and no > ? order by no limit ?
+                        """)
+                .params(importId, afterNo, limit)
                 .query(Submissions::read)
-                .optional();
+                .list();
     }
 
     public int count(long importId, SubmissionState... states) {
@@ -210,11 +221,12 @@ public final class Submissions {
                         .field(submission.no())
                         .field(outcome.gridCustomerId())
                         .field(outcome.code())
+                        .field(outcome.column())
                         .field(outcome.message())
                         .endRow();
             }
             copy.in("""
-                    copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, message) \
+                    copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, column_name, message) \
                     from stdin""", text);
             accounts.customersSettled(
                     submission.importId(), submission.firstRecord(), submission.lastRecord(), lease.epoch());
@@ -225,7 +237,7 @@ public final class Submissions {
     public SubmissionLines lines(Submission submission) {
         return new SubmissionLines(after -> sql.sql("""
                         select record_no, text from import_row
-                         where import_id = ? and record_no > ? and record_no <= ? and state = 'STAGED'
+                         where import_id = ? and record_no > ? and record_no <= ? and state = 'STAGED' and not direct
                          order by record_no limit ?
                         """)
                 .params(
@@ -237,21 +249,33 @@ public final class Submissions {
                 .list());
     }
 
-    /** The CSV line of a submission that carries one row. */
-    public String line(Submission single) {
-        return sql.sql("select text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
+    /** What a submission that carries one row sends. */
+    public Text text(Submission single) {
+        return sql.sql("select direct, text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
                 .params(single.importId(), single.firstRecord())
-                .query(String.class)
+                .query((row, n) -> new Text(row.getBoolean(1), row.getString(2)))
                 .single();
     }
+
+    /**
+     * What is sent of a row.
+     *
+     * @param direct whether it is the body of a call; otherwise it is a CSV line
+     */
+    public record Text(boolean direct, String text) {}
 
     /** Record number and platformCustomerId of every row that the submission carries, in record order. */
     public List<CarriedRow> rows(Submission submission) {
         return sql.sql("""
                         select record_no, customer_id from import_row
-                         where import_id = ? and record_no between ? and ? and state = 'STAGED' order by record_no
+                         where import_id = ? and record_no between ? and ? and state = 'STAGED' and (? or not direct)
+                         order by record_no
                         """)
-                .params(submission.importId(), submission.firstRecord(), submission.lastRecord())
+                .params(
+                        submission.importId(),
+                        submission.firstRecord(),
+                        submission.lastRecord(),
+                        submission.route() == Submission.Route.DIRECT)
                 .query((row, n) -> new CarriedRow(row.getLong(1), row.getString(2)))
                 .list();
     }

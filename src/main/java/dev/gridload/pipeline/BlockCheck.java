@@ -8,7 +8,9 @@ import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.BulkCsv;
+import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.ExternalAccounts;
+import dev.gridload.grid.RouteChoice;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
@@ -29,12 +31,19 @@ public final class BlockCheck {
     private final Validator validator;
     private final BulkCsv bulkCsv;
     private final ExternalAccounts externalAccounts;
+    private final RouteChoice routes;
 
-    public BlockCheck(SourceRows source, Validator validator, BulkCsv bulkCsv, ExternalAccounts externalAccounts) {
+    public BlockCheck(
+            SourceRows source,
+            Validator validator,
+            BulkCsv bulkCsv,
+            ExternalAccounts externalAccounts,
+            RouteChoice routes) {
         this.source = source;
         this.validator = validator;
         this.bulkCsv = bulkCsv;
         this.externalAccounts = externalAccounts;
+        this.routes = routes;
     }
 
     /** How much it weighs when rows have something in common; a rule that is switched off is not there. */
@@ -73,7 +82,7 @@ public final class BlockCheck {
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 rows[place] = new StagedRow(
-                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, null);
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, false, null);
                 problems.addAll(rejected.problems());
             }
         }
@@ -82,6 +91,7 @@ public final class BlockCheck {
 
     private StagedRow staged(long row, long line, Customer customer, Details details) {
         String apart = externalAccounts.apart(customer, details);
+        boolean direct = routes.of(customer, details).direct();
         return new StagedRow(
                 row,
                 line,
@@ -89,7 +99,8 @@ public final class BlockCheck {
                 customer.identity().platformCustomerId(),
                 RowKeys.of(customer),
                 apart,
-                externalAccounts.takes(customer, details) ? externalAccounts.request(customer, details) : null,
-                bulkCsv.line(customer, apart == null));
+                apart == null ? null : externalAccounts.request(customer, details),
+                direct,
+                direct ? CustomerJson.of(customer, details, apart == null) : bulkCsv.line(customer, apart == null));
     }
 }

@@ -7,6 +7,8 @@ import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.RowView;
 import dev.gridload.customer.SourceRow;
+import dev.gridload.grid.RouteChoice;
+import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
@@ -23,13 +25,17 @@ final class CheckedRows {
     private final long[] lines;
     private final @Nullable RowKeys[] keys;
     private final @Nullable String[] customerIds;
+    private final @Nullable Reason[] reasons;
+    private final RouteChoice routes;
     private final List<List<Problem>> problems;
 
-    CheckedRows(Block block) {
+    private CheckedRows(Block block, RouteChoice routes) {
+        this.routes = routes;
         first = block.firstRow();
         lines = new long[block.records()];
         keys = new RowKeys[block.records()];
         customerIds = new String[block.records()];
+        reasons = new Reason[block.records()];
         problems = new ArrayList<>(Collections.nCopies(block.records(), List.of()));
     }
 
@@ -39,6 +45,7 @@ final class CheckedRows {
         AccountType account = row.accountType();
         lines[place] = record.line();
         keys[place] = RowKeys.of(row, account);
+        reasons[place] = routes.of(account, row, row::detail);
         customerIds[place] = String.valueOf(row.value(Column.PLATFORM_CUSTOMER_ID));
     }
 
@@ -48,6 +55,7 @@ final class CheckedRows {
         if (verdict instanceof Verdict.Accepted accepted) {
             Customer customer = accepted.customer();
             keys[place] = RowKeys.of(customer);
+            reasons[place] = routes.of(customer, accepted.details());
             customerIds[place] = String.valueOf(customer.identity().platformCustomerId());
             problems.set(place, accepted.warnings());
         } else if (verdict instanceof Verdict.Rejected rejected) {
@@ -73,6 +81,12 @@ final class CheckedRows {
         return keys[place];
     }
 
+    /** Why the row would go its route; null where it was rejected. */
+    @Nullable
+    Reason reason(int place) {
+        return reasons[place];
+    }
+
     /** Of a good row. */
     String customerId(int place) {
         String id = customerIds[place];
@@ -84,8 +98,8 @@ final class CheckedRows {
     }
 
     /** The rows as they are read, the simple ones by a glance. */
-    static CheckedRows of(Block block, SourceRows source, Validator validator) {
-        CheckedRows checked = new CheckedRows(block);
+    static CheckedRows of(Block block, SourceRows source, Validator validator, RouteChoice routes) {
+        CheckedRows checked = new CheckedRows(block, routes);
         CleanRow clean = validator.cleanRow();
         List<SourceRow> others = clean == null
                 ? source.of(block)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls single calls under way at the same time at most
  * @param settle how long what Grid has created may be missing from its lists
  * @param waitActive how long to wait until Grid calls the accounts active; null for not at all
+ * @param accountsOnly whether the customers are in Grid already
  */
 public record Delivery(
         int partRows,
@@ -22,4 +23,5 @@ public record Delivery(
         int calls,
         Duration settle,
         @Nullable Duration waitActive,
+        boolean accountsOnly,
         BiPredicate<Long, Long> tooManyFailures) {}

@@ -4,6 +4,8 @@ import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
+import dev.gridload.grid.RouteChoice;
+import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.validate.RuleSet;
@@ -13,6 +15,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +33,18 @@ public final class FileCheck {
     private final List<Problem> header;
     private final Validator validator;
     private final RuleSet rules;
+    private final RouteChoice routes;
 
-    /** @param header what is wrong with the header */
-    public FileCheck(SpooledInput input, List<Problem> header, Validator validator, RuleSet rules) {
+    /**
+     * @param header what is wrong with the header
+     * @param routes by which an import would send them
+     */
+    public FileCheck(SpooledInput input, List<Problem> header, Validator validator, RuleSet rules, RouteChoice routes) {
         this.input = input;
         this.header = List.copyOf(header);
         this.validator = validator;
         this.rules = rules;
+        this.routes = routes;
     }
 
     /**
@@ -47,8 +55,16 @@ public final class FileCheck {
      * @param duplicates rows that only repeat an earlier one
      * @param errors several to a row
      * @param warnings several to a row
+     * @param routes good rows by the reason for their route
      */
-    public record Found(long records, long valid, long rejected, long duplicates, long errors, long warnings) {}
+    public record Found(
+            long records,
+            long valid,
+            long rejected,
+            long duplicates,
+            long errors,
+            long warnings,
+            Map<Reason, Long> routes) {}
 
     /**
      * Checks the whole input.
@@ -76,7 +92,7 @@ public final class FileCheck {
             while (blocks.hasNext() || !ahead.isEmpty()) {
                 while (blocks.hasNext() && ahead.size() <= threads) {
                     Block block = blocks.next();
-                    ahead.add(pool.submit(() -> CheckedRows.of(block, source, validator)));
+                    ahead.add(pool.submit(() -> CheckedRows.of(block, source, validator, routes)));
                 }
                 tally.add(ahead.remove().get());
             }
@@ -98,7 +114,7 @@ public final class FileCheck {
         for (Block block : input.blocks()) {
             long end = block.firstRow() + block.records();
             if (late.hasBefore(end)) {
-                CheckedRows rows = CheckedRows.of(block, source, validator);
+                CheckedRows rows = CheckedRows.of(block, source, validator, routes);
                 while (late.hasBefore(end)) {
                     RepeatSearch.Repeat repeat = late.take();
                     tally.repeat(repeat, rows, (int) (repeat.row() - block.firstRow()));
@@ -114,6 +130,7 @@ public final class FileCheck {
         private final RepeatSearch repeats;
         private final LateRepeats late = new LateRepeats();
         private final BitSet aside = new BitSet();
+        private final RouteTally routes = new RouteTally();
         private @Nullable CheckedRows current;
         private int place;
         private long valid;
@@ -132,10 +149,12 @@ public final class FileCheck {
             for (int i = 0; i < checked.size(); i++) {
                 checked.problems(i).forEach(this::problem);
                 RowKeys keys = checked.keys(i);
-                if (keys == null) {
+                Reason reason = checked.reason(i);
+                if (keys == null || reason == null) {
                     rejected++;
                 } else {
                     valid++;
+                    routes.add(checked.row(i), reason);
                     current = checked;
                     place = i;
                     repeats.add(keys, checked.row(i));
@@ -169,6 +188,7 @@ public final class FileCheck {
             }
             if (severity == Severity.ERROR && !aside.get((int) repeat.row())) {
                 aside.set((int) repeat.row());
+                routes.setAside(repeat.row());
                 valid--;
                 if (rule == DuplicateRule.DUPLICATE_ID) {
                     duplicates++;
@@ -198,7 +218,7 @@ public final class FileCheck {
         }
 
         Found found(long records) {
-            return new Found(records, valid, rejected, duplicates, errors, warnings);
+            return new Found(records, valid, rejected, duplicates, errors, warnings, routes.counts());
         }
 
         @Override

@@ -22,7 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <pre>
  *  read ─ validate ─ stage ─► close ─► submit ─► attach ─► report
- *  (two lanes, a block at a time)      poll
+ *  (two lanes, a block at a time)      submit-singly
+ *                                      poll
  *                                      reconcile
  * </pre>
  *
@@ -48,6 +49,7 @@ public final class ImportPipeline {
                 .next(sideBySide(
                         "deliver",
                         step("submit", work::submit),
+                        step("submit-singly", work::submitSingly),
                         step("poll", work::poll),
                         step("reconcile", work::reconcile)))
                 .next(step("attach", work::attach))

@@ -17,6 +17,7 @@ import dev.gridload.pipeline.reconcile.Reconcile;
 import dev.gridload.pipeline.stage.Stage;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.submit.Submit;
+import dev.gridload.pipeline.submit.SubmitSingly;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -73,7 +74,8 @@ public final class ImportWork {
 
     void closeStaging() {
         if (ledger.staging().unstagedBlocks(lease.importId()).isEmpty()) {
-            ledger.staging().close(lease, delivery.partRows(), delivery.partBytes(), check.repeats());
+            ledger.staging()
+                    .close(lease, delivery.partRows(), delivery.partBytes(), check.repeats(), delivery.accountsOnly());
         }
     }
 
@@ -87,6 +89,21 @@ public final class ImportWork {
                             sleeper,
                             bulkCsv.header(),
                             delivery.jobs(),
+                            this::tooManyFailures)
+                    .run();
+        }
+    }
+
+    void submitSingly() {
+        if (delivering()) {
+            new SubmitSingly(
+                            lease,
+                            ledger.imports(),
+                            ledger.submissions(),
+                            grid,
+                            sleeper,
+                            new CallPool(delivery.calls()),
+                            bulkCsv.header(),
                             this::tooManyFailures)
                     .run();
         }
@@ -115,6 +132,7 @@ public final class ImportWork {
                             clock,
                             sleeper,
                             pool,
+                            bulkCsv.header(),
                             delivery.settle(),
                             this::tooManyFailures)
                     .run();

@@ -1,6 +1,6 @@
 package dev.gridload.pipeline;
 
-/** The first row of each key and what it said: a table with open addressing, 32 bytes a place. */
+/** The first row of each key and what it said: a table with open addressing, 40 bytes a place. */
 final class KeyTable {
 
     private static final long EMPTY = 0;
@@ -9,7 +9,13 @@ final class KeyTable {
     private long[] rows = new long[1 << 10];
     private long[] details = new long[1 << 10];
     private long[] secondDetails = new long[1 << 10];
+    private long[] thirdDetails = new long[1 << 10];
     private int size;
+
+    /** Told of every key. */
+    interface Visitor {
+        void key(long key, long row, KeyKind.Said said);
+    }
 
     /** Where this key stands; where it would stand, if {@link #isNew}. */
     int place(long key) {
@@ -29,43 +35,47 @@ final class KeyTable {
         return rows[place];
     }
 
-    long detail(int place) {
-        return details[place];
+    KeyKind.Said said(int place) {
+        return new KeyKind.Said(details[place], secondDetails[place], thirdDetails[place]);
     }
 
-    long secondDetail(int place) {
-        return secondDetails[place];
-    }
-
-    void put(int place, long key, long row, long detail, long secondDetail) {
-        set(place, key, row, detail, secondDetail);
+    void put(int place, long key, long row, KeyKind.Said said) {
+        set(place, key, row, said);
         size++;
         if (size * 4L > keys.length * 3L) {
             grow();
         }
     }
 
-    private void set(int place, long key, long row, long detail, long secondDetail) {
+    void forEach(Visitor visitor) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != EMPTY) {
+                visitor.key(keys[i], rows[i], said(i));
+            }
+        }
+    }
+
+    private void set(int place, long key, long row, KeyKind.Said said) {
         keys[place] = key;
         rows[place] = row;
-        details[place] = detail;
-        secondDetails[place] = secondDetail;
+        details[place] = said.detail();
+        secondDetails[place] = said.second();
+        thirdDetails[place] = said.third();
     }
 
     private void grow() {
-        long[] before = keys;
-        long[] rowsBefore = rows;
-        long[] detailsBefore = details;
-        long[] secondsBefore = secondDetails;
+        KeyTable smaller = new KeyTable();
+        smaller.keys = keys;
+        smaller.rows = rows;
+        smaller.details = details;
+        smaller.secondDetails = secondDetails;
+        smaller.thirdDetails = thirdDetails;
         int length = keys.length * 2;
         keys = new long[length];
         rows = new long[length];
         details = new long[length];
         secondDetails = new long[length];
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] != EMPTY) {
-                set(place(before[i]), before[i], rowsBefore[i], detailsBefore[i], secondsBefore[i]);
-            }
-        }
+        thirdDetails = new long[length];
+        smaller.forEach((key, row, said) -> set(place(key), key, row, said));
     }
 }

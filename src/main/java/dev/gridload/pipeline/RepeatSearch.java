@@ -20,6 +20,7 @@ final class RepeatSearch implements Closeable {
     private final int mostInMemory;
     private final Consumer<Repeat> found;
     private @Nullable RowTable table = new RowTable();
+    private KeyTable added = new KeyTable();
     private @Nullable SpilledKeys spilled;
 
     /** @param found told every repetition */
@@ -59,7 +60,8 @@ final class RepeatSearch implements Closeable {
         for (KeyKind kind : KINDS) {
             for (int part = 0; part < keys.parts(); part++) {
                 KeyTable firsts = new KeyTable();
-                keys.read(kind, part, (key, detail, second, row) -> compare(firsts, kind, key, detail, second, row));
+                added = new KeyTable();
+                keys.read(kind, part, (key, said, row) -> compare(firsts, kind, key, said, row));
             }
         }
     }
@@ -76,57 +78,61 @@ final class RepeatSearch implements Closeable {
         for (KeyKind kind : KINDS) {
             int first = kind.keyOf(keys) == 0 ? RowTable.NONE : rows.firstLike(kind, place);
             if (first != RowTable.NONE) {
-                RowKeys before = rows.keys(first);
-                judge(
-                        kind.judge(
-                                kind.detailOf(before),
-                                kind.secondDetailOf(before),
-                                kind.detailOf(keys),
-                                kind.secondDetailOf(keys)),
-                        row,
-                        rows.row(first));
+                judge(kind, kind.keyOf(keys), kind.saidBy(rows.keys(first)), kind.saidBy(keys), row, rows.row(first));
             }
         }
     }
 
-    private void compare(KeyTable firsts, KeyKind kind, long key, long detail, long second, long row) {
+    private void compare(KeyTable firsts, KeyKind kind, long key, KeyKind.Said said, long row) {
         int place = firsts.place(key);
         if (firsts.isNew(place)) {
-            firsts.put(place, key, row, detail, second);
+            firsts.put(place, key, row, said);
         } else {
-            judge(kind.judge(firsts.detail(place), firsts.secondDetail(place), detail, second), row, firsts.row(place));
+            judge(kind, key, firsts.said(place), said, row, firsts.row(place));
         }
     }
 
-    private void judge(@Nullable DuplicateRule broken, long row, long firstRow) {
+    private void judge(KeyKind kind, long key, KeyKind.Said first, KeyKind.Said later, long row, long firstRow) {
+        DuplicateRule broken = kind.judge(first, later);
         if (broken != null) {
             found.accept(new Repeat(broken, row, firstRow));
+        } else if (kind == KeyKind.CUSTOMER) {
+            addAccount(key, later, row);
         }
     }
 
-    /** The first row of each key goes before all others, and so stays the first; what repeats it so far has been told. */
-    private static SpilledKeys spill(RowTable rows) {
-        SpilledKeys spilled = new SpilledKeys();
+    /** A customer may get several accounts, but each of them once. */
+    private void addAccount(long customer, KeyKind.Said said, long row) {
+        long key = (customer * 31 + said.second()) | 1;
+        int place = added.place(key);
+        if (added.isNew(place)) {
+            added.put(place, key, row, new KeyKind.Said(customer, said.second(), said.third()));
+        } else {
+            found.accept(new Repeat(DuplicateRule.DUPLICATE_ID, row, added.row(place)));
+        }
+    }
+
+    /** The first row of each key and each account go before all others, and so stay the first; what repeats them has been told. */
+    private SpilledKeys spill(RowTable rows) {
+        SpilledKeys keys = new SpilledKeys();
         for (int place = 0; place < rows.size(); place++) {
-            RowKeys keys = rows.keys(place);
+            RowKeys of = rows.keys(place);
             for (KeyKind kind : KINDS) {
-                if (kind.keyOf(keys) != 0 && rows.firstLike(kind, place) == place) {
-                    spill(spilled, kind, keys, rows.row(place));
+                if (kind.keyOf(of) != 0 && rows.firstLike(kind, place) == place) {
+                    keys.add(kind, kind.keyOf(of), kind.saidBy(of), rows.row(place));
                 }
             }
         }
-        return spilled;
+        added.forEach((key, row, said) ->
+                keys.add(KeyKind.CUSTOMER, said.detail(), new KeyKind.Said(0, said.second(), said.third()), row));
+        return keys;
     }
 
     private static void spill(SpilledKeys spilled, RowKeys keys, long row) {
         for (KeyKind kind : KINDS) {
             if (kind.keyOf(keys) != 0) {
-                spill(spilled, kind, keys, row);
+                spilled.add(kind, kind.keyOf(keys), kind.saidBy(keys), row);
             }
         }
-    }
-
-    private static void spill(SpilledKeys spilled, KeyKind kind, RowKeys keys, long row) {
-        spilled.add(kind, kind.keyOf(keys), kind.detailOf(keys), kind.secondDetailOf(keys), row);
     }
 }

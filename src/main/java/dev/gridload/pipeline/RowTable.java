@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Rows by each of their keys: 28 bytes a row, and 8 to 16 more for each kind of key that it has. For one thread. */
+/** Rows by each of their keys: 36 bytes a row, and 8 to 16 more for each kind of key that it has. For one thread. */
 final class RowTable {
 
     /** No row. */
@@ -17,6 +17,7 @@ final class RowTable {
     private long[] ids = new long[LEAST];
     private long[] umas = new long[LEAST];
     private long[] accounts = new long[LEAST];
+    private long[] data = new long[LEAST];
     private int[] numbers = new int[LEAST];
     private int size;
 
@@ -32,11 +33,13 @@ final class RowTable {
             ids = Arrays.copyOf(ids, 2 * size);
             umas = Arrays.copyOf(umas, 2 * size);
             accounts = Arrays.copyOf(accounts, 2 * size);
+            data = Arrays.copyOf(data, 2 * size);
             numbers = Arrays.copyOf(numbers, 2 * size);
         }
         ids[size] = keys.id();
         umas[size] = keys.uma();
         accounts[size] = keys.account();
+        data[size] = keys.data();
         numbers[size] = Math.toIntExact(row);
         return size++;
     }
@@ -55,7 +58,7 @@ final class RowTable {
     }
 
     RowKeys keys(int place) {
-        return new RowKeys(ids[place], umas[place], accounts[place]);
+        return new RowKeys(ids[place], umas[place], accounts[place], data[place]);
     }
 
     long row(int place) {

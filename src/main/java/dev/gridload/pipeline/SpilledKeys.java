@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SpilledKeys implements Closeable {
 
     private static final int PARTS = 64;
-    private static final int KEY_BYTES = 4 * Long.BYTES;
+    private static final int KEY_BYTES = 5 * Long.BYTES;
     private static final int BUFFER = 512 * KEY_BYTES;
 
     private final Path folder;
@@ -39,12 +39,12 @@ final class SpilledKeys implements Closeable {
 
     /** Told of every key in turn. */
     interface Visitor {
-        void key(long key, long detail, long secondDetail, long row);
+        void key(long key, KeyKind.Said said, long row);
     }
 
-    void add(KeyKind kind, long key, long detail, long secondDetail, long row) {
+    void add(KeyKind kind, long key, KeyKind.Said said, long row) {
         try {
-            file(kind, (int) (key >>> 48) & PARTS - 1).add(key, detail, secondDetail, row);
+            file(kind, (int) (key >>> 48) & PARTS - 1).add(key, said, row);
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -110,7 +110,7 @@ final class SpilledKeys implements Closeable {
         return new UncheckedIOException("the keys of a large file cannot be kept in " + folder, e);
     }
 
-    /** One file, 32 bytes a key. */
+    /** One file, 40 bytes a key. */
     private static final class Part {
         private final FileChannel channel;
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -119,11 +119,15 @@ final class SpilledKeys implements Closeable {
             this.channel = channel;
         }
 
-        void add(long key, long detail, long secondDetail, long row) throws IOException {
+        void add(long key, KeyKind.Said said, long row) throws IOException {
             if (buffer.remaining() < KEY_BYTES) {
                 flush();
             }
-            buffer.putLong(key).putLong(detail).putLong(secondDetail).putLong(row);
+            buffer.putLong(key)
+                    .putLong(said.detail())
+                    .putLong(said.second())
+                    .putLong(said.third())
+                    .putLong(row);
         }
 
         void read(Visitor visitor) throws IOException {
@@ -131,7 +135,10 @@ final class SpilledKeys implements Closeable {
             channel.position(0);
             while (fill()) {
                 while (buffer.hasRemaining()) {
-                    visitor.key(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());
+                    visitor.key(
+                            buffer.getLong(),
+                            new KeyKind.Said(buffer.getLong(), buffer.getLong(), buffer.getLong()),
+                            buffer.getLong());
                 }
             }
         }

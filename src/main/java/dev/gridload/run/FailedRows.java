@@ -37,6 +37,7 @@ final class FailedRows {
         if (rows.isEmpty()) {
             throw nothingLeft(origin, code);
         }
+        boolean ofAccounts = ledger.accounts().failed(origin.id());
         JobDefinition job = StoredSettings.fromJson(origin.settings()).toBuilder()
                 .set(Setting.CHARSET, "UTF-8")
                 .set(Setting.DELIMITER, "comma")
@@ -58,7 +59,7 @@ final class FailedRows {
                                 origin.grid(),
                                 input.dialect().toString(),
                                 StoredHeader.toJson(input.header()),
-                                origin.settings(),
+                                ofAccounts ? StoredSettings.accountsApart(origin.settings()) : origin.settings(),
                                 input.records(),
                                 input.file().toString(),
                                 origin.output(),
@@ -66,6 +67,14 @@ final class FailedRows {
                                 origin.id()),
                         origin.id(),
                         rows);
+    }
+
+    /**
+     * The same with every account by a call of its own. Where accounts have failed, the customers of some rows are in Grid: an
+     * upload would leave them as they are, and their accounts would be lost.
+     */
+    static JobDefinition accountsApart(JobDefinition job) {
+        return job.toBuilder().set(Setting.ACCOUNTS, "external").build();
     }
 
     private void requireRows(ImportRecord origin) {

@@ -13,7 +13,8 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(String sha256, Dialect dialect, JobDefinition job, String grid) {
-        return hash(sha256, dialect.toString(), job.mapping().toString(), grid);
+        String file = hash(sha256, dialect.toString(), job.mapping().toString(), grid);
+        return job.accounts().only() ? hash("accounts only", file) : file;
     }
 
     /** Of failed rows that are imported once more: never the fingerprint of a file, even where the bytes are the same. */

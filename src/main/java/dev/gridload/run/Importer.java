@@ -84,12 +84,15 @@ public final class Importer implements AutoCloseable {
         SpooledInput input = spool.takeIn(source, job);
         input.notes().forEach(onNote);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
-        List<Problem> header = mapping.problems(RuleSets.of(job.rules()));
+        List<Problem> header = mapping.problems(RuleSets.of(job));
         requireUsable(source, header);
         String fingerprint = Fingerprint.of(input.sha256(), input.dialect(), job, target.identity());
         if (target.isThrowaway()) {
             abandonOrphan(fingerprint);
         }
+        Optional<Long> origin = FailedFile.origin(source.fileName(), input.header(), ledger.imports());
+        boolean ofAccounts = origin.isPresent() && ledger.accounts().failed(origin.get());
+        JobDefinition settings = ofAccounts ? FailedRows.accountsApart(job) : job;
         ImportRecord record = ledger.imports()
                 .findOrCreate(new NewImport(
                         job.name(),
@@ -100,13 +103,12 @@ public final class Importer implements AutoCloseable {
                         target.identity(),
                         input.dialect().toString(),
                         StoredHeader.toJson(input.header()),
-                        StoredSettings.toJson(job, requiredFields(fingerprint, job, target, onNote)),
+                        StoredSettings.toJson(settings, requiredFields(fingerprint, job, target, onNote)),
                         input.records(),
                         input.file().toString(),
                         output.toString(),
                         Spool.stored(input.blocks()),
-                        FailedFile.origin(source.fileName(), input.header(), ledger.imports())
-                                .orElse(null)));
+                        origin.orElse(null)));
         if (job.results().output() != null
                 && record.isUnfinished()
                 && !record.output().equals(output.toString())) {
@@ -166,7 +168,7 @@ public final class Importer implements AutoCloseable {
         known.requireSameGrid(origin, target);
         Report.prepare(Path.of(origin.output()));
         ImportRecord record = new FailedRows(ledger, spool).takeUp(origin, code);
-        return run(record, job, target.settings(), onStart);
+        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), onStart);
     }
 
     private RunReport run(ImportRecord record, JobDefinition job, GridSettings grid, Consumer<ImportRecord> onStart) {
@@ -223,9 +225,10 @@ public final class Importer implements AutoCloseable {
         SpooledInput input = spool.reopen(record);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
-        ExternalAccounts externalAccounts = new ExternalAccounts(job.accounts().route() == AccountRoute.EXTERNAL);
-        Validator validator =
-                new Validator(mapping, RuleSets.of(job.rules()), StoredSettings.required(record.settings()), clock);
+        ExternalAccounts externalAccounts =
+                new ExternalAccounts(job.accounts().only() || job.accounts().route() == AccountRoute.EXTERNAL);
+        Validator validator = new Validator(
+                mapping, RuleSets.of(job), StoredSettings.required(record.settings()), Routes.scope(job), clock);
         FailureLimit limit = job.sending().maxFailures();
         Delivery delivery = new Delivery(
                 job.sending().partRows(),
@@ -234,17 +237,18 @@ public final class Importer implements AutoCloseable {
                 job.accounts().calls(),
                 job.sending().settle(),
                 job.accounts().waitActive(),
+                job.accounts().only(),
                 (failed, all) -> limit != null && limit.exceededBy(failed, all));
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
         ledger.accounts().doubtWhatADeadOwnerSent(lease);
-        ledger.staging().fileProblems(lease, mapping.problems(RuleSets.of(job.rules())));
+        ledger.staging().fileProblems(lease, mapping.problems(RuleSets.of(job)));
         List<Path> files = new ArrayList<>();
         try (SourceRows source = new SourceRows(input)) {
             ImportWork work = new ImportWork(
                     ledger,
                     lease,
-                    new BlockCheck(source, validator, bulkCsv, externalAccounts),
+                    new BlockCheck(source, validator, bulkCsv, externalAccounts, Routes.of(job, record.records())),
                     bulkCsv,
                     new HttpGrid(grid, clock, Sleeper.REAL),
                     delivery,

@@ -2,6 +2,7 @@ package dev.gridload.run;
 
 import dev.gridload.customer.Severity;
 import dev.gridload.job.JobDefinition;
+import dev.gridload.pipeline.validate.MappingRule;
 import dev.gridload.pipeline.validate.RuleSet;
 import java.util.Map;
 
@@ -10,7 +11,15 @@ public final class RuleSets {
 
     private RuleSets() {}
 
-    public static RuleSet of(JobDefinition.Rules rules) {
+    /** The rules of a job; that a column is not sent is none where it is. */
+    public static RuleSet of(JobDefinition job) {
+        RuleSet rules = of(job.rules());
+        return job.sending().route() == JobDefinition.Route.BULK
+                ? rules
+                : rules.with(MappingRule.COLUMN_NOT_SENT.code(), null);
+    }
+
+    private static RuleSet of(JobDefinition.Rules rules) {
         RuleSet set = switch (rules.set()) {
             case PRODUCTION -> RuleSet.production();
             case SANDBOX -> RuleSet.sandbox();

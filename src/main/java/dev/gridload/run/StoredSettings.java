@@ -41,6 +41,7 @@ record StoredSettings(
         set.put(Setting.JOBS.key(), Integer.toString(job.sending().jobs()));
         set.put(Setting.SETTLE.key(), job.sending().settle().toSeconds() + "s");
         set.put(Setting.ACCOUNTS.key(), lower(job.accounts().route()));
+        set.put(Setting.ACCOUNTS_ONLY.key(), Boolean.toString(job.accounts().only()));
         set.put(Setting.CALLS.key(), Integer.toString(job.accounts().calls()));
         if (job.accounts().waitActive() != null) {
             set.put(Setting.WAIT_ACTIVE.key(), job.accounts().waitActive().toSeconds() + "s");
@@ -56,6 +57,14 @@ record StoredSettings(
         }
         return JSON.writeValueAsString(
                 new StoredSettings(set, job.mapping(), job.rules().overrides(), required.byCurrency()));
+    }
+
+    /** The same, with every account by a call of its own. */
+    static String accountsApart(String json) {
+        StoredSettings stored = JSON.readValue(json, StoredSettings.class);
+        Map<String, String> set = new TreeMap<>(stored.set());
+        set.put(Setting.ACCOUNTS.key(), lower(JobDefinition.AccountRoute.EXTERNAL));
+        return JSON.writeValueAsString(new StoredSettings(set, stored.mapping(), stored.weights(), stored.required()));
     }
 
     static JobDefinition fromJson(String json) {

@@ -22,7 +22,7 @@ class StagingIT {
     }
 
     private static StagedRow rejected(long no) {
-        return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null, null);
+        return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null, false, null);
     }
 
     private static Problem problem(long no, Severity severity) {
@@ -44,7 +44,7 @@ class StagingIT {
                     .extracting(StoredBlock::no)
                     .containsExactly(1);
             stage(lease, 1, TestLedger.staged(3, "c"));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false);
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
                     .containsExactly("1 STAGED", "2 REJECTED", "3 STAGED");
@@ -62,7 +62,7 @@ class StagingIT {
         try (Lease lease = test.taken("f", 3, 3)) {
             stage(lease, 1, TestLedger.staged(4, "a", "c", "a"));
             stage(lease, 0, TestLedger.staged(1, "a", "b", "c"));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false);
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by record_no"))
                     .containsExactly("1 STAGED", "2 STAGED", "3 STAGED", "4 DUPLICATE", "5 DUPLICATE", "6 DUPLICATE");
@@ -81,7 +81,7 @@ class StagingIT {
     void idOfARejectedRowMayStillBeUsed() throws SQLException {
         try (Lease lease = test.taken("f", 2)) {
             stage(lease, 0, List.of(rejected(1), TestLedger.staged(2, "x1").get(0)));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS);
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false);
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
                     .containsExactly("1 REJECTED", "2 STAGED");
@@ -108,13 +108,14 @@ class StagingIT {
                         no,
                         RowState.STAGED,
                         "c" + no,
-                        new RowKeys(no, 0, 0),
+                        new RowKeys(no, 0, 0, 0),
                         null,
                         null,
+                        false,
                         "x".repeat(no % 7 * 13 + 1)));
             }
             stage(lease, 0, rows);
-            staging.close(lease, 1_000, 200, TestLedger.REPEATS);
+            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false);
 
             assertThat(test.sql("select bytes from submission").stream().map(Integer::valueOf))
                     .allMatch(bytes -> bytes <= 200)
@@ -134,7 +135,7 @@ class StagingIT {
     @Test
     void closingTwiceChangesNothing() throws SQLException {
         try (Lease lease = test.waiting(2, "a", "b", "c")) {
-            staging.close(lease, 1, 10, TestLedger.REPEATS);
+            staging.close(lease, 1, 10, TestLedger.REPEATS, false);
 
             assertThat(test.sql("select rows from submission order by no")).containsExactly("2", "1");
         }
@@ -145,7 +146,7 @@ class StagingIT {
         try (Lease lease = test.taken("f", 1, 1)) {
             stage(lease, 0, TestLedger.staged(1, "a"));
 
-            assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS))
+            assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS, false))
                     .hasMessage("import " + lease.importId() + " has blocks that are not staged");
         }
     }

@@ -6,6 +6,7 @@ import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.ExternalAccounts;
+import dev.gridload.grid.RouteChoice;
 import dev.gridload.ledger.DatabaseSettings;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Lease;
@@ -37,9 +38,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Every line of {@code spec/repeats.csv}, judged by {@code validate} in memory, by {@code validate} on disk and by the ledger:
- * rows as {@code id uma accountNumber}, and what is expected as {@code row CODE firstRow}.
+ * rows as {@code id uma accountNumber [name]}, and what is expected as {@code row CODE firstRow}.
  */
 class RepeatsIT {
+
+    private static final RouteChoice BULK = new RouteChoice(RouteChoice.Asked.BULK, 1);
 
     private static Ledger ledger;
 
@@ -87,22 +90,31 @@ class RepeatsIT {
     private SpooledInput input(String rows) throws IOException {
         StringBuilder csv = new StringBuilder(
                 "platformCustomerId,umaAddress,customerType,fullName,birthDate,addressLine1,"
-                        + "city,state,postalCode,country,accountType,routingNumber,accountNumber,accountCategory,bankName\n");
+                        + "city,state,postalCode,country,accountType,routingNumber,accountNumber,accountCategory,bankName,currencyCode\n");
         for (String row : rows.split(";")) {
             String[] parts = row.split(" ");
             csv.append(parts[0].equals("!") ? "" : parts[0]).append(',');
             csv.append(parts[1].equals("-") ? "" : parts[1]);
-            csv.append(",INDIVIDUAL,Jane Doe,1990-01-15,1 Main St,Springfield,IL,62704,US,");
-            csv.append(parts[2].equals("-") ? ",,,," : "US_ACCOUNT,021000021,1234" + parts[2] + ",CHECKING,Chase")
-                    .append('\n');
+            csv.append(",INDIVIDUAL,")
+                    .append(parts.length > 3 ? parts[3] : "Jane Doe")
+                    .append(",1990-01-15,1 Main St,Springfield,IL,62704,US,");
+            csv.append(account(parts[2])).append('\n');
         }
         return Intake.scan(Files.writeString(folder.resolve("in.csv"), csv), InputOptions.detect());
+    }
+
+    private static String account(String number) {
+        return switch (number) {
+            case "-" -> ",,,,,";
+            case "F" -> "FBO,,,,,USD";
+            default -> "US_ACCOUNT,021000021,1234" + number + ",CHECKING,Chase,";
+        };
     }
 
     private static List<String> checked(SpooledInput input, RuleSet rules, int inMemory) {
         List<Problem> problems = new ArrayList<>();
         FileCheck.Found found =
-                new FileCheck(input, List.of(), validator(input, rules), rules).run(problems::add, inMemory);
+                new FileCheck(input, List.of(), validator(input, rules), rules, BULK).run(problems::add, inMemory);
         assertThat(found.valid() + found.rejected() + found.duplicates()).isEqualTo(input.records());
         return problems.stream()
                 .filter(problem -> isRepeat(problem.code()))
@@ -134,14 +146,18 @@ class RepeatsIT {
         try (Lease lease = ledger.leases().acquire(record.id());
                 SourceRows source = new SourceRows(input)) {
             BlockCheck check = new BlockCheck(
-                    source, validator, new BulkCsv(Mapping.of(input.header()).columns()), new ExternalAccounts(false));
+                    source,
+                    validator,
+                    new BulkCsv(Mapping.of(input.header()).columns()),
+                    new ExternalAccounts(false),
+                    BULK);
             for (StoredBlock block : blocks) {
                 CheckedBlock checked = check.check(block);
                 ledger.staging().stage(lease, checked.block(), checked.rows(), checked.problems());
             }
-            ledger.staging().close(lease, 100, 1_000_000, check.repeats());
+            ledger.staging().close(lease, 100, 1_000_000, check.repeats(), false);
         }
-        FileCheck.Found found = new FileCheck(input, List.of(), validator, rules).run(problem -> {});
+        FileCheck.Found found = new FileCheck(input, List.of(), validator, rules, BULK).run(problem -> {});
         Progress progress = ledger.results().progress(record.id());
         assertThat(List.of(
                         progress.rejected(),

@@ -61,8 +61,8 @@ public final class ScriptedGrid implements GridApi {
     }
 
     @Override
-    public SubmitAnswer create(String header, String line) {
-        uploads.add(header + "\n" + line);
+    public SubmitAnswer create(String request) {
+        uploads.add(request);
         return answers.remove();
     }
 

@@ -23,6 +23,7 @@ public final class TestLedger {
             DuplicateRule.DUPLICATE_ID, Severity.ERROR,
             DuplicateRule.ADDITIONAL_UMA, Severity.ERROR,
             DuplicateRule.ADDITIONAL_ACCOUNT, Severity.ERROR,
+            DuplicateRule.CUSTOMER_DIFFERS, Severity.ERROR,
             DuplicateRule.DUPLICATE_UMA, Severity.ERROR,
             DuplicateRule.SAME_ACCOUNT, Severity.WARNING);
 
@@ -79,7 +80,7 @@ public final class TestLedger {
         Lease lease = taken(String.join(",", ids), ids.length);
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
         ledger.staging().stage(lease, block, staged(1, ids), List.of());
-        ledger.staging().close(lease, partRows, 1_000_000, REPEATS);
+        ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false);
         return lease;
     }
 
@@ -88,7 +89,7 @@ public final class TestLedger {
         for (String id : ids) {
             long no = first + rows.size();
             rows.add(new StagedRow(
-                    no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0), null, null, id + ",INDIVIDUAL"));
+                    no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0, 0), null, null, false, id + ",INDIVIDUAL"));
         }
         return rows;
     }

@@ -36,7 +36,10 @@ public final class Attach implements Runnable {
     private final Sending sending;
     private final Discovery discovery;
 
-    /** @param settle how long an account that Grid has created may be missing from its lists */
+    /**
+     * @param csvHeader of the staged lines
+     * @param settle how long an account that Grid has created may be missing from its lists
+     */
     public Attach(
             Lease lease,
             Imports imports,
@@ -45,6 +48,7 @@ public final class Attach implements Runnable {
             Clock clock,
             Sleeper sleeper,
             CallPool pool,
+            String csvHeader,
             Duration settle,
             BooleanSupplier tooManyFailures) {
         this.lease = lease;
@@ -53,7 +57,7 @@ public final class Attach implements Runnable {
         this.sleeper = sleeper;
         this.pool = pool;
         this.tooManyFailures = tooManyFailures;
-        this.sending = new Sending(lease, imports, accounts, grid, sleeper);
+        this.sending = new Sending(lease, imports, accounts, grid, sleeper, csvHeader);
         this.discovery = new Discovery(lease, accounts, grid, clock, settle);
     }
 

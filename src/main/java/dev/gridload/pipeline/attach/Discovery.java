@@ -50,7 +50,7 @@ final class Discovery {
 
     void lookAt(Account account) {
         List<GridAccount> found = grid.accounts(Objects.requireNonNull(account.gridCustomerId())).stream()
-                .filter(listed -> listed.is(account.request()))
+                .filter(listed -> listed.is(Sending.requestOf(account)))
                 .toList();
         Waiting before = waiting.getOrDefault(account.recordNo(), new Waiting(0, clock.instant(), Instant.MIN));
         if (found.size() == 1) {

@@ -1,5 +1,7 @@
 package dev.gridload.pipeline.attach;
 
+import dev.gridload.grid.CustomerJson;
+import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
@@ -11,6 +13,7 @@ import dev.gridload.ledger.AccountState;
 import dev.gridload.ledger.Accounts;
 import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Submissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,14 +33,16 @@ final class Sending {
     private final Accounts accounts;
     private final GridApi grid;
     private final Sleeper sleeper;
+    private final String csvHeader;
     private volatile boolean paused;
 
-    Sending(Lease lease, Imports imports, Accounts accounts, GridApi grid, Sleeper sleeper) {
+    Sending(Lease lease, Imports imports, Accounts accounts, GridApi grid, Sleeper sleeper, String csvHeader) {
         this.lease = lease;
         this.imports = imports;
         this.accounts = accounts;
         this.grid = grid;
         this.sleeper = sleeper;
+        this.csvHeader = csvHeader;
     }
 
     /** Whether something was met that the import cannot go on with. */
@@ -46,13 +51,22 @@ final class Sending {
     }
 
     void send(Account planned) {
-        Account account = planned.gridCustomerId() == null ? withCustomer(planned) : planned;
+        Account requested = planned.request() == null ? withRequest(planned) : planned;
+        Account account = requested.gridCustomerId() == null ? withCustomer(requested) : requested;
         if (account == null || (account.customerExisted() && account.attempt() == 0 && inGridAlready(account))) {
             return;
         }
         Account inFlight = accounts.intend(lease, account);
         lease.requireOurs();
-        settle(inFlight, grid.createAccount(gridCustomerId(inFlight), inFlight.request()));
+        settle(inFlight, grid.createAccount(gridCustomerId(inFlight), requestOf(inFlight)));
+    }
+
+    /** An account that would have gone with its customer is sent by itself when another row carries the customer. */
+    private Account withRequest(Account planned) {
+        Submissions.Text row = accounts.text(planned);
+        String customer = row.direct() ? row.text() : CustomerJson.of(csvHeader, row.text());
+        ExternalAccounts.Request request = ExternalAccounts.ofCustomer(customer);
+        return accounts.requested(lease, planned, request.type(), request.body());
     }
 
     /** Looks the customer up; null where that ends the account. */
@@ -79,7 +93,7 @@ final class Sending {
     /** A customer that was there before may have the account too: to ask is cheaper than to be refused, and surer. */
     private boolean inGridAlready(Account account) {
         for (GridAccount listed : grid.accounts(gridCustomerId(account))) {
-            if (listed.is(account.request())) {
+            if (listed.is(requestOf(account))) {
                 accounts.settle(
                         lease, account, AccountEnd.inGrid(AccountState.ALREADY_EXISTED, listed.id(), listed.status()));
                 return true;
@@ -142,6 +156,10 @@ final class Sending {
                 left = left.minus(STEP)) {
             sleeper.pause(left.compareTo(STEP) < 0 ? left : STEP);
         }
+    }
+
+    static String requestOf(Account account) {
+        return Objects.requireNonNull(account.request());
     }
 
     private static String gridCustomerId(Account account) {

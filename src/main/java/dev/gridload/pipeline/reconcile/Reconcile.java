@@ -31,6 +31,10 @@ public final class Reconcile implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
     private static final int TOGETHER = 40;
+    /** Customers that were created by calls of their own are read back together too. */
+    private static final int SINGLES_TOGETHER = 400;
+
+    private static final int LOOK_UPS = 4;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
     private final Lease lease;
@@ -82,7 +86,10 @@ public final class Reconcile implements Runnable {
         return unsettled.stream()
                 .filter(s -> !waiting.containsKey(s.no())
                         || !waiting.get(s.no()).next().isAfter(clock.instant()))
-                .limit(TOGETHER)
+                .limit(
+                        unsettled.stream().allMatch(s -> s.route() == Submission.Route.DIRECT)
+                                ? SINGLES_TOGETHER
+                                : TOGETHER)
                 .toList();
     }
 
@@ -102,7 +109,8 @@ public final class Reconcile implements Runnable {
                 .map(s -> s.endedAt() == null ? Instant.MIN : s.endedAt())
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
-        return due.size() < TOGETHER / 2
+        boolean singles = due.stream().allMatch(s -> s.route() == Submission.Route.DIRECT);
+        return due.size() < (singles ? SINGLES_TOGETHER : TOGETHER) / 2
                 && waiting.isEmpty()
                 && oldest.plus(GATHER).isAfter(clock.instant())
                 && submissions.count(
@@ -119,15 +127,22 @@ public final class Reconcile implements Runnable {
                 .map(s -> new SentRows(s, submissions.rows(s), submissions.errors(s)))
                 .toList();
         List<SentRows> parts = sent.stream()
-                .filter(rows -> rows.submission().route() == Submission.Route.BULK)
+                .filter(rows -> rows.submission().route() == Submission.Route.BULK
+                        || rows.submission().state() == SubmissionState.JOB_ENDED)
                 .toList();
-        if (!parts.isEmpty()) {
+        if (worthListing(parts)) {
             readBack.list(parts);
         }
         for (SentRows rows : sent) {
             lease.requireOurs();
             decide(rows);
         }
+    }
+
+    /** A few single rows are looked up sooner than the list is read. */
+    private static boolean worthListing(List<SentRows> parts) {
+        return parts.size() > LOOK_UPS
+                || parts.stream().anyMatch(rows -> rows.submission().route() == Submission.Route.BULK);
     }
 
     private void decide(SentRows rows) {

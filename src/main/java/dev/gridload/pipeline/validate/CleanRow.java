@@ -45,7 +45,7 @@ public final class CleanRow implements RowKeys.Values {
     private boolean individual;
 
     /** @param today rows of customers who come of age during an import are looked at by the validator */
-    CleanRow(Mapping mapping, RequiredFields fields, LocalDate today) {
+    CleanRow(Mapping mapping, RequiredFields fields, Scope scope, LocalDate today) {
         columns = mapping.columns().toArray(new Column[0]);
         places = new int[columns.length];
         kinds = new Kind[columns.length];
@@ -56,7 +56,7 @@ public final class CleanRow implements RowKeys.Values {
             String constant = mapping.constant(columns[i]);
             constants[i] = constant == null || constant.isEmpty() ? null : constant;
         }
-        required = new RequiredColumns(fields);
+        required = new RequiredColumns(fields, scope);
         this.today = today;
     }
 
@@ -73,7 +73,17 @@ public final class CleanRow implements RowKeys.Values {
     /** The value of a column in the row that was accepted last; null where it is empty or of another account type. */
     @Override
     public @Nullable CharSequence value(Column column) {
-        return column.isOfAccount() && !accountColumns.has(type, column) ? null : values.get(column);
+        boolean hidden = switch (column) {
+            case FULL_NAME, BIRTH_DATE -> !individual;
+            case BUSINESS_LEGAL_NAME, BUSINESS_REGISTRATION_NUMBER, BUSINESS_TAX_ID -> individual;
+            default -> column.isOfAccount() ? !accountColumns.has(type, column) : column.isDetail();
+        };
+        return hidden ? null : values.get(column);
+    }
+
+    /** The value of a column that says something besides the customer and the account; null where it is empty. */
+    public @Nullable CharSequence detail(Column column) {
+        return column.isDetail() ? values.get(column) : null;
     }
 
     /** The customer of the row that was accepted last. */
@@ -131,7 +141,7 @@ public final class CleanRow implements RowKeys.Values {
                 CharSequence field = row.field(places[i]);
                 value = field.length() == 0 ? value : field;
             }
-            if (value != null && (columns[i].isOfBeneficiary() || !kinds[i].fits(value))) {
+            if (value != null && !kinds[i].fits(value)) {
                 return false;
             }
             values.set(columns[i], value);
@@ -222,7 +232,9 @@ public final class CleanRow implements RowKeys.Values {
     private enum Kind {
         PLAIN,
         TEXT,
-        LINES;
+        LINES,
+        /** Columns whose rules hang together in ways of their own. */
+        NEVER;
 
         static Kind of(Column column) {
             return switch (column) {
@@ -237,7 +249,8 @@ public final class CleanRow implements RowKeys.Values {
                         BUSINESS_TAX_ID,
                         BANK_NAME -> TEXT;
                 case ADDRESS_LINE_1, ADDRESS_LINE_2, DESCRIPTION -> LINES;
-                default -> PLAIN;
+                case CONSENT_ACCEPTED_AT, CONSENT_IP_ADDRESS, CONSENT_TERMS_VERSION, CONSENT_ACCEPTANCE_METHOD -> NEVER;
+                default -> column.isOfBeneficiary() ? NEVER : PLAIN;
             };
         }
 
@@ -246,6 +259,7 @@ public final class CleanRow implements RowKeys.Values {
                 case PLAIN -> CleanText.isPlain(value);
                 case TEXT -> CleanText.isText(value);
                 case LINES -> CleanText.isLines(value);
+                case NEVER -> false;
             };
         }
     }

@@ -9,6 +9,7 @@ import dev.gridload.customer.DetailRule;
 import dev.gridload.customer.PostalCodeRule;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class CustomerDetails {
 
     private static final Pattern BETWEEN_CURRENCIES = Pattern.compile("[\\s,;|]+");
+
+    private static final List<Column> CONSENT = List.of(
+            Column.CONSENT_ACCEPTED_AT,
+            Column.CONSENT_IP_ADDRESS,
+            Column.CONSENT_TERMS_VERSION,
+            Column.CONSENT_ACCEPTANCE_METHOD);
 
     private CustomerDetails() {}
 
@@ -43,10 +50,24 @@ final class CustomerDetails {
         if (incorporatedOn != null && !"INDIVIDUAL".equals(cells.value(Column.CUSTOMER_TYPE))) {
             add(Column.INCORPORATED_ON, DetailRule.incorporatedOn(incorporatedOn, LocalDate.now(clock)), problems);
         }
+        consent(cells, problems);
         String phone = cells.value(Column.PHONE_NUMBER);
         if (phone != null && !isMobileMoney(cells.accountType())) {
             add(Column.PHONE_NUMBER, DetailRule.phone(phone), problems);
         }
+    }
+
+    private static void consent(Cells cells, RowProblems problems) {
+        if (CONSENT.stream().noneMatch(column -> cells.value(column) != null)) {
+            return;
+        }
+        for (Column column : CONSENT) {
+            if (cells.value(column) == null) {
+                problems.add(column, DetailRule.CONSENT_INCOMPLETE);
+            }
+        }
+        String moment = cells.value(Column.CONSENT_ACCEPTED_AT);
+        add(Column.CONSENT_ACCEPTED_AT, moment == null ? null : DetailRule.consentTime(moment), problems);
     }
 
     /** Whether the account itself is known by the row's telephone number. */

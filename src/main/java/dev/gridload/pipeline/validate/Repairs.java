@@ -55,8 +55,15 @@ final class Repairs {
                     BENEFICIARY_STATE,
                     BENEFICIARY_POSTAL_CODE,
                     BANK_NAME -> CharacterRepairs.text(repair);
-            case UMA_ADDRESS, BIRTH_DATE, BENEFICIARY_BIRTH_DATE, INCORPORATED_ON, EMAIL, VPA ->
-                CharacterRepairs.plain(repair);
+            case UMA_ADDRESS,
+                    BIRTH_DATE,
+                    BENEFICIARY_BIRTH_DATE,
+                    INCORPORATED_ON,
+                    CONSENT_ACCEPTED_AT,
+                    CONSENT_IP_ADDRESS,
+                    CONSENT_TERMS_VERSION,
+                    EMAIL,
+                    VPA -> CharacterRepairs.plain(repair);
             case CUSTOMER_TYPE,
                     ACCOUNT_TYPE,
                     COUNTRY,
@@ -66,6 +73,7 @@ final class Repairs {
                     BENEFICIARY_NATIONALITY,
                     BENEFICIARY_COUNTRY,
                     CURRENCIES,
+                    CONSENT_ACCEPTANCE_METHOD,
                     ACCOUNT_CATEGORY,
                     PIX_KEY_TYPE,
                     PROVIDER,

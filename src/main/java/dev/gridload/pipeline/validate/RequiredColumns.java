@@ -13,8 +13,10 @@ final class RequiredColumns {
 
     private final Map<String, Column[]> ofPerson = new HashMap<>();
     private final Map<String, Column[]> ofBusiness = new HashMap<>();
+    private final boolean allColumns;
 
-    RequiredColumns(RequiredFields fields) {
+    RequiredColumns(RequiredFields fields, Scope scope) {
+        this.allColumns = scope.allColumns();
         fields.byCurrency().forEach((currency, names) -> {
             ofPerson.put(currency, RequiredFields.columns(names, false));
             ofBusiness.put(currency, RequiredFields.columns(names, true));
@@ -37,7 +39,8 @@ final class RequiredColumns {
         }
         for (Column column : of(individual ? ofPerson : ofBusiness, currency == null ? written : currency)) {
             // What Grid's bulk upload cannot carry is always worth a word.
-            if (column.isOfJsonOnly() || column == Column.PHONE_NUMBER || values.get(column) == null) {
+            boolean ofJson = column.isOfJsonOnly() || column == Column.PHONE_NUMBER;
+            if ((ofJson && !allColumns) || values.get(column) == null) {
                 return false;
             }
         }

@@ -25,7 +25,7 @@ public record RequiredFields(Map<String, Set<String>> byCurrency) {
         byCurrency = Map.copyOf(copy);
     }
 
-    void check(Cells cells, RowProblems problems) {
+    void check(Cells cells, Scope scope, RowProblems problems) {
         String currency = byCurrency.isEmpty() ? null : currency(cells);
         if (currency == null) {
             return;
@@ -37,7 +37,8 @@ public record RequiredFields(Map<String, Set<String>> byCurrency) {
                 continue;
             }
             String found = "found nothing, and " + currency + " needs " + field;
-            if (column.isOfJsonOnly() || column == Column.PHONE_NUMBER) {
+            boolean ofJson = column.isOfJsonOnly() || column == Column.PHONE_NUMBER;
+            if (ofJson && !scope.allColumns()) {
                 problems.add(column, RequiredFieldRule.PROVIDER_FIELD_NOT_SENT, currency + " needs " + field);
             } else if (cells.value(column) == null) {
                 problems.add(column, RequiredFieldRule.PROVIDER_FIELD_REQUIRED, found);

@@ -10,7 +10,12 @@ public enum RowRule implements StatedRule {
             RuleClass.HARD,
             "The row describes an account but does not say of which type",
             "Fill in the account type, or empty the account columns if the customer has no account",
-            "Grid, configuring customers: CSV Format");
+            "Grid, configuring customers: CSV Format"),
+    ACCOUNT_NEEDED(
+            RuleClass.HARD,
+            "An import of accounts only needs an account in every row, and FBO accounts come with their customers only",
+            "Fill in the account, or take the row out",
+            "Grid, external accounts guide");
 
     private final RuleText text;
 

@@ -83,6 +83,7 @@ public final class Rules {
             WordRule.ACCOUNT_TYPE_UNKNOWN,
             DuplicateRule.DUPLICATE_ID,
             DuplicateRule.ADDITIONAL_ACCOUNT,
+            DuplicateRule.CUSTOMER_DIFFERS,
             DuplicateRule.ADDITIONAL_UMA);
 
     private Rules() {}

@@ -33,25 +33,32 @@ public final class Validator {
     private final Constraints constraints;
     private final QuickAccept quick;
     private final RequiredFields required;
+    private final Scope scope;
     private final Clock clock;
 
     public Validator(Mapping mapping, RuleSet rules, Clock clock) {
-        this(mapping, rules, RequiredFields.NONE, clock);
+        this(mapping, rules, RequiredFields.NONE, Scope.UPLOAD, clock);
     }
 
-    /** @param required what Grid's provider requires on top of the guides */
-    public Validator(Mapping mapping, RuleSet rules, RequiredFields required, Clock clock) {
+    /**
+     * @param required what Grid's provider requires on top of the guides
+     * @param scope what of a row is going to be sent
+     */
+    public Validator(Mapping mapping, RuleSet rules, RequiredFields required, Scope scope, Clock clock) {
         this.mapping = mapping;
         this.rules = rules;
         this.required = required;
+        this.scope = scope;
         this.clock = clock;
         constraints = new Constraints(clock);
         quick = new QuickAccept(clock);
     }
 
-    /** Tells the rows that need no validator, for one thread; null where the mapping makes that a question of its own. */
+    /** Tells the rows that need no validator, for one thread; null where the mapping or the scope makes that a question of its own. */
     public @Nullable CleanRow cleanRow() {
-        return mapping.translates() ? null : new CleanRow(mapping, required, LocalDate.now(clock));
+        return mapping.translates() || scope.accountsOnly()
+                ? null
+                : new CleanRow(mapping, required, scope, LocalDate.now(clock));
     }
 
     public RuleSet rules() {
@@ -67,9 +74,12 @@ public final class Validator {
         RowProblems problems = new RowProblems(row, cells, rules);
         cells.repairs().forEach((column, repair) -> problems.add(column, repair));
         checkCharacters(cells, problems);
-        required.check(cells, problems);
+        required.check(cells, scope, problems);
         CustomerDetails.check(cells, problems, clock);
         BeneficiaryCheck.check(cells, problems, clock);
+        if (scope.accountsOnly() && (cells.accountType() == null || cells.accountType() == AccountType.FBO)) {
+            problems.addInAnyCase(Column.ACCOUNT_TYPE, RowRule.ACCOUNT_NEEDED);
+        }
         Customer customer = check(cells, account(cells, problems), problems);
         if (customer == null || problems.hasError()) {
             return new Verdict.Rejected(row, problems.customerId(), problems.list(mapping));

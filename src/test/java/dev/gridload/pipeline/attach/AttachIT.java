@@ -54,11 +54,11 @@ class AttachIT {
     void stage() {
         lease = test.taken("f", 1);
         StagedRow row = new StagedRow(
-                1, 2, RowState.STAGED, "c1", new RowKeys(1, 0, 2), "KES_ACCOUNT", REQUEST, "c1,INDIVIDUAL");
+                1, 2, RowState.STAGED, "c1", new RowKeys(1, 0, 2, 1), "KES_ACCOUNT", REQUEST, false, "c1,INDIVIDUAL");
         test.ledger()
                 .staging()
                 .stage(lease, test.ledger().staging().blocks(lease.importId()).get(0), List.of(row), List.of());
-        test.ledger().staging().close(lease, 10, 1_000, TestLedger.REPEATS);
+        test.ledger().staging().close(lease, 10, 1_000, TestLedger.REPEATS, false);
     }
 
     @AfterEach
@@ -89,6 +89,7 @@ class AttachIT {
                         clock,
                         clock,
                         new CallPool(1),
+                        "",
                         Duration.ofMinutes(10),
                         () -> false)
                 .run();

@@ -1,0 +1,129 @@
+package dev.gridload.pipeline.submit;
+
+import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CustomerJson;
+import dev.gridload.grid.GridApi;
+import dev.gridload.grid.Sleeper;
+import dev.gridload.ledger.Imports;
+import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Submission;
+import dev.gridload.ledger.SubmissionState;
+import dev.gridload.ledger.Submissions;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
+public final class SubmitSingly implements Runnable {
+
+    private static final Duration TICK = Duration.ofMillis(20);
+    private static final int PAGE = 500;
+
+    private final Lease lease;
+    private final Imports imports;
+    private final Submissions submissions;
+    private final GridApi grid;
+    private final Sleeper sleeper;
+    private final CallPool pool;
+    private final String csvHeader;
+    private final BooleanSupplier tooManyFailures;
+    private final Answers answers;
+
+    /** @param csvHeader of the lines of rows that an upload left over */
+    public SubmitSingly(
+            Lease lease,
+            Imports imports,
+            Submissions submissions,
+            GridApi grid,
+            Sleeper sleeper,
+            CallPool pool,
+            String csvHeader,
+            BooleanSupplier tooManyFailures) {
+        this.lease = lease;
+        this.imports = imports;
+        this.submissions = submissions;
+        this.grid = grid;
+        this.sleeper = sleeper;
+        this.pool = pool;
+        this.csvHeader = csvHeader;
+        this.tooManyFailures = tooManyFailures;
+        this.answers = new Answers(lease, imports, submissions, sleeper);
+    }
+
+    /** Returns when nothing is left to send and nothing under way that could come back, or when the import is to stop. */
+    @Override
+    public void run() {
+        while (goesOn()) {
+            sendPlanned();
+            if (nothingUnderWay()) {
+                return;
+            }
+            // What is in doubt may turn out to be missing, and is planned again then.
+            sleeper.pause(TICK);
+        }
+    }
+
+    /** Sends what is planned now. */
+    void sendPlanned() {
+        pool.forEach(new Pages()::next, this::send);
+    }
+
+    private boolean goesOn() {
+        return !lease.stopRequested() && !imports.paused(lease.importId());
+    }
+
+    private boolean nothingUnderWay() {
+        return submissions.count(
+                        lease.importId(),
+                        SubmissionState.PLANNED,
+                        SubmissionState.IN_FLIGHT,
+                        SubmissionState.POLLING,
+                        SubmissionState.JOB_ENDED,
+                        SubmissionState.DISCOVER)
+                == 0;
+    }
+
+    private void send(Submission planned) {
+        Submission inFlight = submissions.intend(lease, planned, grid.now());
+        lease.requireOurs();
+        Submissions.Text row = submissions.text(inFlight);
+        answers.settle(inFlight, grid.create(row.direct() ? row.text() : CustomerJson.of(csvHeader, row.text())));
+    }
+
+    /** The planned calls in their order, each once, as long as the import goes on. */
+    private final class Pages {
+        private final Queue<Submission> page = new ArrayDeque<>();
+        private int last;
+        private boolean ended;
+
+        @Nullable
+        Submission next() {
+            if (lease.stopRequested() || answers.paused()) {
+                return null;
+            }
+            if (page.isEmpty() && !ended) {
+                fill();
+            }
+            Submission next = page.poll();
+            last = next == null ? last : next.no();
+            return next;
+        }
+
+        private void fill() {
+            List<Submission> planned = goesOn() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
+            ended = planned.size() < PAGE;
+            if (!planned.isEmpty() && tooManyFailures.getAsBoolean()) {
+                ended = true;
+                imports.pause(
+                        lease,
+                        "TOO_MANY_FAILURES",
+                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
+            } else {
+                page.addAll(planned);
+            }
+        }
+    }
+}
