@@ -88,7 +88,7 @@ class CleanRowTest {
     private static Set<AccountType> compare(Path file, RequiredFields required) {
         SpooledInput input = Intake.scan(file, InputOptions.detect());
         Mapping mapping = Mapping.of(input.header());
-        Validator validator = new Validator(mapping, RuleSet.production(), required, TestRows.CLOCK);
+        Validator validator = new Validator(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
         CleanRow clean = validator.cleanRow();
         Set<AccountType> accepted = EnumSet.noneOf(AccountType.class);
         Map<Long, Seen> seen = new HashMap<>();
