@@ -57,7 +57,7 @@ public final class StagedImport {
         Clock clock = Clock.systemUTC();
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
-        Validator validator = new Validator(mapping, RuleSets.of(job.rules()), clock);
+        Validator validator = new Validator(mapping, RuleSets.of(job), clock);
         Delivery delivery = new Delivery(
                 job.sending().partRows(),
                 job.sending().partBytes(),
