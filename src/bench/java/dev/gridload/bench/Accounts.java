@@ -1,9 +1,8 @@
 package dev.gridload.bench;
 
 import dev.gridload.account.AccountType;
-import dev.gridload.account.identifier.WalletPool;
+import dev.gridload.account.identifier.Wallets;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
@@ -11,17 +10,12 @@ import java.util.UUID;
 /** Invented accounts of every type, their check digits right. */
 final class Accounts {
 
-    private static final int POOL = 512;
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private final Random random;
-    private final List<String> spark;
-    private final List<String> ethereum;
 
     Accounts(Random random) {
         this.random = random;
-        this.spark = WalletPool.spark(random, POOL);
-        this.ethereum = WalletPool.ethereum(random, POOL);
     }
 
     void fill(Row row, AccountType type) {
@@ -44,8 +38,8 @@ final class Accounts {
                 row.set("bankCode", pick("001", "003", "010"))
                         .set("branchCode", digits(5))
                         .set("accountNumber", digits(7));
-            case SPARK_WALLET -> row.set("walletAddress", spark.get(random.nextInt(POOL)));
-            case ETHEREUM_WALLET -> row.set("walletAddress", ethereum.get(random.nextInt(POOL)));
+            case SPARK_WALLET -> row.set("walletAddress", Wallets.spark(random));
+            case ETHEREUM_WALLET -> row.set("walletAddress", Wallets.ethereum(random));
         }
     }
 

@@ -16,10 +16,11 @@ final class Archive {
     /**
      * Moves the input of a finished import.
      *
+     * @param file null where it was piped in
      * @param folder null to leave it where it is
      */
-    static void afterwards(Path file, RunReport report, @Nullable Path folder, Terminal terminal) {
-        if (folder == null || report.record().state() != ImportState.FINISHED) {
+    static void afterwards(@Nullable Path file, RunReport report, @Nullable Path folder, Terminal terminal) {
+        if (file == null || folder == null || report.record().state() != ImportState.FINISHED) {
             return;
         }
         String name = report.record().id() + "_" + file.getFileName();

@@ -7,149 +7,95 @@ import dev.gridload.pipeline.FileCheck;
 import dev.gridload.pipeline.FileCheck.Found;
 import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.read.InputOptions;
-import dev.gridload.pipeline.read.Intake;
+import dev.gridload.pipeline.read.InputProblem;
+import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.report.ProblemFile;
 import dev.gridload.pipeline.validate.Mapping;
+import dev.gridload.pipeline.validate.RequiredFields;
 import dev.gridload.pipeline.validate.RuleSet;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.run.Mappings;
-import dev.gridload.run.ProviderFields;
+import dev.gridload.run.ReadNotes;
 import dev.gridload.run.Routes;
 import dev.gridload.run.RuleSets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Checks files and says what was found: the summary, the first problems, the complete list in a file. */
+/** Checks inputs, one after the other. What cannot be read keeps no other from being checked. */
 final class FileChecks {
 
     private final JobDefinition job;
+    private final RequiredFields required;
     private final Terminal terminal;
-    private final boolean json;
+    private final Clock clock;
 
-    FileChecks(JobDefinition job, Terminal terminal, boolean json) {
+    FileChecks(JobDefinition job, RequiredFields required, Terminal terminal, Clock clock) {
         this.job = job;
+        this.required = required;
         this.terminal = terminal;
-        this.json = json;
+        this.clock = clock;
     }
 
-    /** @param dryRun whether to say what an import would send */
-    ExitCode run(List<Path> files, boolean dryRun) {
-        boolean clean = true;
-        List<Map<String, @Nullable Object>> documents = new ArrayList<>();
+    /**
+     * Checks them and writes the complete list of problems where the job names a file for it.
+     *
+     * @param onEach told what was found in each, as soon as it is known
+     * @throws InputProblem where there is one input only and it cannot be read
+     * @throws HeaderProblem where there is one input only and its columns cannot be understood
+     */
+    ExitCode run(List<InputSource> inputs, Consumer<CheckedInput> onEach, Consumer<Unread> onUnread) {
+        ExitCode worst = ExitCode.OK;
         Path problemsTo = job.results().problems();
+        if (problemsTo != null) {
+            Inputs.refuseAsTarget("--problems", problemsTo, inputs);
+        }
         try (ProblemFile problems = problemsTo == null ? ProblemFile.none() : ProblemFile.at(problemsTo)) {
-            for (Path file : files) {
-                ProblemTally tally = new ProblemTally(job.results().maxShown());
-                SpooledInput input = Intake.scan(
-                        file,
-                        new InputOptions(job.format().charset(), job.format().delimiter()));
-                input.notes().forEach(note -> terminal.say(terminal.dim(file.getFileName() + ": " + note)));
-                Found found = check(file, input, tally, problems);
-                clean &= found.errors() == 0;
-                print(file, found, tally, dryRun);
-                documents.add(document(file, found, tally, dryRun));
+            for (InputSource input : inputs) {
+                try {
+                    CheckedInput checked = check(input, problems);
+                    onEach.accept(checked);
+                    worst = checked.findings().errors() > 0 && worst == ExitCode.OK ? ExitCode.ROWS_FAILED : worst;
+                } catch (InputProblem | HeaderProblem unreadable) {
+                    if (inputs.size() == 1) {
+                        throw unreadable;
+                    }
+                    onUnread.accept(new Unread(input.name(), String.valueOf(unreadable.getMessage())));
+                    worst = ExitCode.USAGE;
+                }
             }
             problems.complete();
         }
         if (problemsTo != null) {
             terminal.say("All problems: " + problemsTo);
         }
-        if (json) {
-            terminal.data(
-                    Json.document(Map.of("command", dryRun ? "import --dry-run" : "validate", "files", documents)));
-        }
-        return clean ? ExitCode.OK : ExitCode.ROWS_FAILED;
+        return worst;
     }
 
-    private Found check(Path file, SpooledInput input, ProblemTally tally, ProblemFile problems) {
+    /** An input that could not be checked, and why. */
+    record Unread(String file, String why) {}
+
+    private CheckedInput check(InputSource source, ProblemFile problems) {
+        SpooledInput input = source.scan(
+                new InputOptions(job.format().charset(), job.format().delimiter()));
+        input.notes().forEach(note -> terminal.say(terminal.dim(source.fileName() + ": " + note)));
         Mapping mapping = Mappings.of(input.header(), job.mapping());
         RuleSet rules = RuleSets.of(job);
-        List<Problem> broken = mapping.problems(rules).stream()
-                .filter(p -> p.severity() == Severity.ERROR)
-                .toList();
+        List<Problem> header = mapping.problems(rules);
+        List<Problem> broken = new ArrayList<>(header);
+        broken.removeIf(problem -> problem.severity() != Severity.ERROR);
         if (!broken.isEmpty()) {
-            throw new HeaderProblem(file.toString(), broken);
+            throw new HeaderProblem(source.name(), broken);
         }
-        Validator validator = new Validator(
-                mapping, rules, ProviderFields.saved(job.rules().config()), Routes.scope(job), Clock.systemUTC());
-        return new FileCheck(input, mapping.problems(rules), validator, rules, Routes.of(job, input.records()))
-                .run(problem -> {
-                    tally.add(problem);
-                    problems.add(file.toString(), problem);
-                });
-    }
-
-    private void print(Path file, Found found, ProblemTally tally, boolean dryRun) {
-        terminal.say(terminal.bold(file.getFileName().toString()) + ": " + Words.count(found.records(), "row") + ", "
-                + terminal.green(Words.count(found.valid()) + " good") + ", "
-                + red(found.rejected(), "with errors") + ", " + red(found.duplicates(), "repeated") + "; "
-                + Words.count(found.errors(), "error") + ", " + Words.count(found.warnings(), "warning"));
-        if (found.records() == 0) {
-            terminal.say("  The file has a header and no rows.");
-        }
-        ProblemList list = new ProblemList(terminal);
-        list.groups(tally.groups());
-        list.first(tally.first(), found.errors() + found.warnings());
-        if (dryRun) {
-            dryRun(found);
-        }
-    }
-
-    private void dryRun(Found found) {
-        if (job.accounts().only()) {
-            terminal.say("Dry run: " + Words.count(found.valid(), "account")
-                    + " would be sent to customers that are in Grid; nothing was sent.");
-            return;
-        }
-        long direct = found.routes().entrySet().stream()
-                .filter(reason -> reason.getKey().direct())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        long bulk = found.valid() - direct;
-        if (direct == 0) {
-            terminal.say("Dry run: " + Words.count(bulk, "customer") + " would be sent by the bulk route in "
-                    + Words.count(parts(bulk), "part") + "; nothing was sent.");
-            return;
-        }
-        terminal.say("Dry run: "
-                + Words.count(found.valid(), "row") + " would be sent, "
-                + Words.count(bulk) + " by the bulk route in " + Words.count(parts(bulk), "part") + ", "
-                + Words.count(direct) + " by the direct route; nothing was sent.");
-        found.routes()
-                .forEach((reason, rows) -> terminal.say("  " + Words.count(rows, "row") + " by the "
-                        + (reason.direct() ? "direct" : "bulk") + " route because " + reason.words()));
-    }
-
-    private long parts(long rows) {
-        return (rows + job.sending().partRows() - 1) / job.sending().partRows();
-    }
-
-    private Map<String, @Nullable Object> document(Path file, Found found, ProblemTally tally, boolean dryRun) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("file", file.toString());
-        document.put("records", found.records());
-        document.put("valid", found.valid());
-        document.put("rejected", found.rejected());
-        document.put("duplicates", found.duplicates());
-        document.put("errors", found.errors());
-        document.put("warnings", found.warnings());
-        if (dryRun) {
-            document.put("wouldSend", found.valid());
-            document.put("routes", found.routes());
-        }
-        document.put("kinds", tally.groups().stream().map(Json::kind).toList());
-        document.put("problems", tally.first());
-        return document;
-    }
-
-    private String red(long number, String what) {
-        String text = Words.count(number) + " " + what;
-        return number == 0 ? text : terminal.red(text);
+        ProblemTally tally = new ProblemTally(job.results().maxShown());
+        Validator validator = new Validator(mapping, rules, required, Routes.scope(job), clock);
+        Found found = new FileCheck(input, header, validator, rules, Routes.of(job, input.records())).run(problem -> {
+            tally.add(problem);
+            problems.add(source.name(), problem);
+        });
+        return CheckedInput.of(source.name(), input.dialect(), ReadNotes.of(input, header), found, tally);
     }
 }

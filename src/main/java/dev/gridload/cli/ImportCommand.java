@@ -7,6 +7,7 @@ import dev.gridload.job.JobFile;
 import dev.gridload.job.MappingFile;
 import dev.gridload.job.Setting;
 import dev.gridload.ledger.Ledger;
+import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.validate.Rules;
 import dev.gridload.run.Home;
 import dev.gridload.run.Importer;
@@ -28,14 +29,18 @@ import picocli.CommandLine.Parameters;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Import a CSV file, or run a job file (.yaml). The same file again continues where it stopped, or shows the result "
+            "Import CSV files or workbooks, or run a job file (.yaml). The same file again continues where it stopped, or shows the result "
                     + "when it was finished.",
             "Grid is named by GRID_CLIENT_ID, GRID_CLIENT_SECRET and, if need be, GRID_BASE_URL in the environment."
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE|JOB.yaml", description = "What to import.")
-    private String what = "";
+    @Parameters(
+            paramLabel = "FILE|JOB.yaml",
+            arity = "1..*",
+            description =
+                    "What to import: files, patterns such as 'drop/*.csv', - for standard input, or one job file.")
+    private List<String> what = List.of();
 
     @Mixin
     private final InputOptionsGroup input = new InputOptionsGroup();
@@ -60,13 +65,13 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobDefinition job = definition();
-        List<Path> files = inputOf(job);
-        if (job.dryRun()) {
-            return new FileChecks(job, terminal, input.json).run(files, true).number();
-        }
+        List<InputSource> inputs = inputsOf(job);
         if (!job.sandbox()) {
-            GridSettings grid = GridEnvironment.read(environment, job.sending().rate());
-            return importAll(files, job, Target.lasting(grid)).number();
+            return job.dryRun()
+                    ? new DryRun(job, terminal)
+                            .run(inputs, () -> lasting(job), input.json)
+                            .number()
+                    : importAll(inputs, job, Target.lasting(lasting(job))).number();
         }
         SandboxSettings local = SandboxSettings.defaults();
         try (Sandbox running = Sandbox.start(local)) {
@@ -75,16 +80,26 @@ final class ImportCommand implements Callable<Integer> {
                     local.clientId(),
                     local.clientSecret(),
                     GridEnvironment.perSecond(job.sending().rate()));
-            return importAll(files, job, Target.throwaway(grid)).number();
+            return job.dryRun()
+                    ? new DryRun(job, terminal)
+                            .run(inputs, () -> grid, input.json)
+                            .number()
+                    : importAll(inputs, job, Target.throwaway(grid)).number();
         }
+    }
+
+    private GridSettings lasting(JobDefinition job) {
+        return GridEnvironment.read(environment, job.sending().rate());
     }
 
     private JobDefinition definition() {
         JobBuilder job;
-        if (what.endsWith(".yaml") || what.endsWith(".yml")) {
-            job = JobFile.read(Path.of(what), Columns.names(), Rules.adjustable()).toBuilder();
+        if (!isJobFile()) {
+            job = JobDefinition.defaults().toBuilder();
+        } else if (what.size() == 1) {
+            job = JobFile.read(Path.of(what.get(0)), Columns.names(), Rules.adjustable()).toBuilder();
         } else {
-            job = JobDefinition.defaults().toBuilder().set(Setting.INPUT, what);
+            throw new BadArgument("a job file names its own input: run it alone");
         }
         if (input.mapping != null) {
             job.mapping(MappingFile.read(Path.of(input.mapping), Columns.names()));
@@ -100,28 +115,36 @@ final class ImportCommand implements Callable<Integer> {
         return job.build();
     }
 
-    private static List<Path> inputOf(JobDefinition job) {
+    private boolean isJobFile() {
+        return what.stream().anyMatch(name -> name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    private List<InputSource> inputsOf(JobDefinition job) {
+        if (!isJobFile()) {
+            return Inputs.of(what, terminal);
+        }
         if (job.input() == null) {
             throw new BadArgument("the job file names no input; add a line such as: input: drop/*.csv");
         }
-        return job.input().files();
+        return Inputs.of(job.input());
     }
 
-    private ExitCode importAll(List<Path> files, JobDefinition job, Target target) {
+    private ExitCode importAll(List<InputSource> inputs, JobDefinition job, Target target) {
         ExitCode worst = ExitCode.OK;
         Home home = Home.from(environment);
         Ledger ledger = Databases.open(environment, home);
         try (Importer importer = new Importer(ledger, home, Clock.systemUTC())) {
             ImportScreen screen = new ImportScreen(terminal, ledger, importer, input.json);
-            for (Path file : files) {
+            for (InputSource source : inputs) {
                 ExitCode code = screen.show(
                         onStart -> importer.run(
-                                file,
+                                source,
                                 job,
                                 target,
-                                note -> terminal.say(terminal.dim(file.getFileName() + ": " + note)),
+                                note -> terminal.say(terminal.dim(source.fileName() + ": " + note)),
                                 onStart),
-                        report -> Archive.afterwards(file, report, job.results().archive(), terminal));
+                        report -> Archive.afterwards(
+                                source.file(), report, job.results().archive(), terminal));
                 worst = code.compareTo(worst) > 0 ? code : worst;
                 if (importer.stopped()) {
                     break;

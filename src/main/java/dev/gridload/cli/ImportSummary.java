@@ -6,6 +6,7 @@ import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
+import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.report.AccountWords;
 import dev.gridload.run.RunReport;
 import java.nio.file.Path;
@@ -180,6 +181,7 @@ final class ImportSummary {
         if (!accounts.none()) {
             document.put("accounts", Map.of("byState", accounts.byState(), "byStatus", accounts.byStatus()));
         }
+        document.put("read", Json.reading(Dialect.parse(record.dialect()), report.notes()));
         document.put("alreadyImported", report.alreadyImported());
         document.put("files", report.files().stream().map(Path::toString).toList());
         document.put("exitCode", code.number());

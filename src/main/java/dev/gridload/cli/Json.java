@@ -1,7 +1,10 @@
 package dev.gridload.cli;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.pipeline.read.Dialect;
+import dev.gridload.pipeline.report.ProblemKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -22,16 +25,28 @@ final class Json {
         return MAPPER.writeValueAsString(value) + "\n";
     }
 
-    static Map<String, @Nullable Object> kind(ProblemTally.Group group) {
-        Problem example = group.example();
+    static Map<String, @Nullable Object> kind(ProblemKind of) {
+        Problem example = of.example();
         Map<String, @Nullable Object> kind = new LinkedHashMap<>();
         kind.put("severity", example.severity());
         kind.put("code", example.code());
         kind.put("column", example.column());
-        kind.put("times", group.times());
+        kind.put("times", of.times());
         kind.put("firstRow", example.row());
+        kind.put("firstRows", of.firstRows());
+        kind.put("value", example.value());
         kind.put("message", example.message());
         kind.put("hint", example.hint());
         return kind;
+    }
+
+    /** How an input was read. */
+    static Map<String, @Nullable Object> reading(Dialect dialect, List<String> notes) {
+        Map<String, @Nullable Object> reading = new LinkedHashMap<>();
+        reading.put("charset", dialect.original().name());
+        reading.put("delimiter", dialect.sheet() ? null : String.valueOf(dialect.delimiter()));
+        reading.put("byteOrderMark", dialect.bom());
+        reading.put("notes", notes);
+        return reading;
     }
 }

@@ -61,6 +61,12 @@ final class ResumeCommand implements Callable<Integer> {
             description = "How long a customer that Grid created may be missing from its lists, in this run.")
     private @Nullable String settle;
 
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N|N%%",
+            description = "Stop when more rows than this were rejected or failed, in this run.")
+    private @Nullable String maxFailures;
+
     @Option(names = "--json", description = "Print one JSON document on standard output.")
     private boolean json;
 
@@ -102,6 +108,7 @@ final class ResumeCommand implements Callable<Integer> {
         given.put(Setting.WAIT_ACTIVE, waitActive);
         given.put(Setting.RATE, rate);
         given.put(Setting.SETTLE, settle);
+        given.put(Setting.MAX_FAILURES, maxFailures);
         Overrides.apply(job, given);
     }
 

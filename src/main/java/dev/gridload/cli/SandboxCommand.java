@@ -58,7 +58,7 @@ final class SandboxCommand implements Callable<Integer> {
         SandboxSettings settings = SandboxSettings.defaults().withPort(port).withJobTime(jobTime);
         settings = journal == null ? settings : settings.withJournalFile(journal);
         settings = faults == null ? settings : settings.withFaultsFile(faults);
-        try (Sandbox sandbox = Sandbox.start(settings)) {
+        try (Sandbox sandbox = started(settings)) {
             terminal.say("The local Grid listens at " + sandbox.baseUrl() + ". In another terminal:");
             terminal.say();
             terminal.say("  export GRID_BASE_URL=" + sandbox.baseUrl());
@@ -72,5 +72,13 @@ final class SandboxCommand implements Callable<Integer> {
             interrupted.await();
         }
         return ExitCode.OK.number();
+    }
+
+    private static Sandbox started(SandboxSettings settings) {
+        try {
+            return Sandbox.start(settings);
+        } catch (IllegalArgumentException notUnderstood) {
+            throw new BadArgument(String.valueOf(notUnderstood.getMessage()));
+        }
     }
 }

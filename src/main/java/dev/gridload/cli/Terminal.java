@@ -1,5 +1,6 @@
 package dev.gridload.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
@@ -15,12 +16,14 @@ final class Terminal {
     private static final String BOLD = "1";
     private static final String DIM = "2";
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
     private final boolean colour;
 
-    Terminal(PrintStream out, PrintStream err, boolean interactive, boolean colour) {
+    Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive, boolean colour) {
+        this.in = in;
         this.out = out;
         this.err = err;
         this.interactive = interactive;
@@ -30,12 +33,17 @@ final class Terminal {
     static Terminal ofProcess(Map<String, String> environment) {
         boolean interactive = isTerminal() && !"dumb".equals(environment.get("TERM"));
         boolean colour = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(utf8(System.out), utf8(System.err), interactive, colour);
+        return new Terminal(System.in, utf8(System.out), utf8(System.err), interactive, colour);
     }
 
     /** Whether a person watches: lines may be drawn over. */
     boolean interactive() {
         return interactive;
+    }
+
+    /** What is piped in. */
+    InputStream in() {
+        return in;
     }
 
     /** For people. */

@@ -24,7 +24,7 @@ public enum BirthDateRule implements StatedRule {
     BIRTH_DATE_FUTURE(
             RuleClass.HARD,
             "A date of birth lies in the past",
-            "Check the year",
+            "Check the year; a spreadsheet may have put two digits into the wrong century",
             "Grid, configuring customers: Data Validation"),
     BIRTH_DATE_MINOR(
             RuleClass.PLAUSIBILITY,

@@ -64,6 +64,7 @@ public enum Column {
 
     private static final Column[] ALL = values();
     private static final Map<String, Column> NAMED = named();
+    private static final Map<String, Column> BY_HEADER = byHeader();
 
     private final String header;
     private final String component;
@@ -93,7 +94,7 @@ public enum Column {
     }
 
     /** Whether the column is carried by Grid's JSON besides the customer and the account of the row. */
-    boolean isDetail() {
+    public boolean isDetail() {
         return isOfJsonOnly() || isOfBeneficiary() || this == PHONE_NUMBER || this == CURRENCY_CODE;
     }
 
@@ -107,7 +108,8 @@ public enum Column {
      * systems are understood.
      */
     public static @Nullable Column named(String headerFromFile) {
-        return NAMED.get(ColumnAliases.key(headerFromFile));
+        Column exactly = BY_HEADER.get(headerFromFile);
+        return exactly != null ? exactly : NAMED.get(ColumnAliases.key(headerFromFile));
     }
 
     /** The column behind a component of {@link Customer}, its parts and the account records. */
@@ -123,6 +125,14 @@ public enum Column {
     /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
     public static boolean ignored(String headerFromFile) {
         return ColumnAliases.isOfResults(headerFromFile);
+    }
+
+    private static Map<String, Column> byHeader() {
+        Map<String, Column> exact = new HashMap<>();
+        for (Column column : ALL) {
+            exact.put(column.header, column);
+        }
+        return exact;
     }
 
     private static Map<String, Column> named() {

@@ -46,7 +46,7 @@ public enum NameRule implements StatedRule {
         int before = ' ';
         for (int i = 0; i < value.length(); i += Character.charCount(before)) {
             int c = Character.codePointAt(value, i);
-            if (c == ' ' && before == ' ') {
+            if (isSpace(c) && isSpace(before)) {
                 return NAME_SPACES;
             }
             letter |= Character.isLetter(c);
@@ -56,7 +56,7 @@ public enum NameRule implements StatedRule {
             }
             before = c;
         }
-        if (before == ' ' && !value.isEmpty()) {
+        if (isSpace(before) && !value.isEmpty()) {
             return NAME_SPACES;
         }
         if (!letter) {
@@ -65,12 +65,20 @@ public enum NameRule implements StatedRule {
         return value.length() > TextRule.LONG ? NAME_LONG : unusual ? NAME_UNUSUAL : null;
     }
 
-    /** Joiners are part of Persian and Indic spelling; the middle dots stand in Catalan and in names written in Han and Kana. */
+    /** Han and Kana are set with a wide one. */
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == 0x3000;
+    }
+
+    /** Joiners are part of Persian and Indic spelling; the middle dots stand in Catalan and in names written in Han and Kana, geresh
+     * and gershayim in Hebrew, the tsheg between the syllables of Tibetan. */
     private static boolean isOfNames(int c) {
         return Character.isLetter(c)
                 || isMark(c)
+                || isSpace(c)
                 || Character.isDigit(c)
-                || " '.,-\u2019\u02bc\u2018\u2010\u2011\u00b7\u30fb\u200c\u200d".indexOf(c) >= 0;
+                || "'.,-\u2019\u02bc\u2018\u2010\u2011\u00b7\u2027\u30fb\u200c\u200d\u05f3\u05f4\u0f0b\u0f0c".indexOf(c)
+                        >= 0;
     }
 
     private static boolean isMark(int c) {

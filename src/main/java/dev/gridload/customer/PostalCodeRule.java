@@ -36,7 +36,8 @@ public enum PostalCodeRule implements StatedRule {
                 "AA99AA",
                 "AA999AA",
                 "A9A9AA",
-                "AA9A9AA"
+                "AA9A9AA",
+                "GIR 0AA"
             }),
             Map.entry("IE", new String[] {"A9X XXXX", "A9XXXXX"}),
             Map.entry("NL", new String[] {"9999 AA", "9999AA"}),
@@ -56,7 +57,7 @@ public enum PostalCodeRule implements StatedRule {
             Map.entry("TR", new String[] {FIVE}),
             Map.entry("UA", new String[] {FIVE}),
             Map.entry("PK", new String[] {FIVE}),
-            Map.entry("EG", new String[] {FIVE}),
+            Map.entry("EG", new String[] {FIVE, "9999999"}),
             Map.entry("KE", new String[] {FIVE}),
             Map.entry("MY", new String[] {FIVE}),
             Map.entry("TH", new String[] {FIVE}),
@@ -80,6 +81,9 @@ public enum PostalCodeRule implements StatedRule {
             Map.entry("SK", TWO_GROUPS),
             Map.entry("GR", TWO_GROUPS));
 
+    /** The same by the two letters, so that a look-up makes no String. */
+    private static final String[][] BY_LETTERS = byLetters();
+
     private final RuleText text;
 
     PostalCodeRule(RuleClass ruleClass, String message, String hint, String source) {
@@ -87,8 +91,8 @@ public enum PostalCodeRule implements StatedRule {
     }
 
     /** The rule that the pair breaks, or null: also where one is missing or the country is not in the table. */
-    public static @Nullable PostalCodeRule check(@Nullable String country, @Nullable CharSequence code) {
-        String[] shapes = country == null || code == null ? null : SHAPES.get(country);
+    public static @Nullable PostalCodeRule check(@Nullable CharSequence country, @Nullable CharSequence code) {
+        String[] shapes = country == null ? null : shapesOf(country);
         if (shapes == null || code == null) {
             return null;
         }
@@ -98,6 +102,22 @@ public enum PostalCodeRule implements StatedRule {
             }
         }
         return POSTAL_CODE_FORMAT;
+    }
+
+    private static String @Nullable [] shapesOf(CharSequence country) {
+        return country.length() == 2 && Ascii.isUpper(country.charAt(0)) && Ascii.isUpper(country.charAt(1))
+                ? BY_LETTERS[index(country)]
+                : null;
+    }
+
+    private static int index(CharSequence country) {
+        return (country.charAt(0) - 'A') * 26 + country.charAt(1) - 'A';
+    }
+
+    private static String[][] byLetters() {
+        String[][] shapes = new String[26 * 26][];
+        SHAPES.forEach((country, of) -> shapes[index(country)] = of);
+        return shapes;
     }
 
     private static boolean fits(CharSequence code, String shape) {

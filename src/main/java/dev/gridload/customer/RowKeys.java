@@ -4,7 +4,6 @@ import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowKeys(long id, long uma, long account, long data) {
 
+    private static final long BEGIN = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
     private static final List<Column> OF_ACCOUNTS = List.of(
             Column.ROUTING_NUMBER,
             Column.BANK_CODE,
@@ -31,41 +33,55 @@ public record RowKeys(long id, long uma, long account, long data) {
             Column.PHONE_NUMBER,
             Column.WALLET_ADDRESS);
 
-    private static final List<Column> OF_CUSTOMERS = Arrays.stream(Column.values())
+    private static final Column[] OF_CUSTOMERS = Arrays.stream(Column.values())
             .filter(column -> !column.isOfAccount() && !column.isDetail())
             .filter(column -> column != Column.PLATFORM_CUSTOMER_ID && column != Column.UMA_ADDRESS)
-            .toList();
+            .toArray(Column[]::new);
+
+    /** The values of a row whose customer is good, by column; null where it has none, or its kind has no such column. */
+    public interface Values {
+        @Nullable
+        CharSequence value(Column column);
+    }
 
     /** The keys of a customer whose row is good. */
     public static RowKeys of(Customer customer) {
-        Identity identity = customer.identity();
-        String id = identity.platformCustomerId() == null ? "" : identity.platformCustomerId();
-        String uma = identity.umaAddress();
-        return new RowKeys(
-                hash(id),
-                uma == null ? 0 : hash(uma.toLowerCase(Locale.ROOT)),
-                account(id, customer.account()),
-                data(customer));
+        BankAccount account = customer.account();
+        return of(customer::value, account == null ? null : account.type());
     }
 
-    private static long account(String id, @Nullable BankAccount account) {
-        if (account == null) {
-            return 0;
-        }
-        StringBuilder numbers = new StringBuilder(64).append(account.type().name());
-        int bare = numbers.length();
+    /**
+     * The same of a row that is no object yet.
+     *
+     * @param account null where there is none
+     */
+    public static RowKeys of(Values values, @Nullable AccountType account) {
+        CharSequence id = values.value(Column.PLATFORM_CUSTOMER_ID);
+        CharSequence uma = values.value(Column.UMA_ADDRESS);
+        return new RowKeys(
+                mixed(add(BEGIN, id == null ? "" : id)),
+                uma == null ? 0 : mixed(addLower(BEGIN, uma)),
+                account == null ? 0 : account(values, account),
+                data(values));
+    }
+
+    private static long account(Values values, AccountType type) {
+        long numbers = add(BEGIN, type.name());
+        long bare = numbers;
         for (Column column : OF_ACCOUNTS) {
-            String value = account.value(column.header());
+            CharSequence value = values.value(column);
             if (value != null) {
                 // Ethereum writes the same address in several cases.
-                numbers.append('\n').append(column == Column.WALLET_ADDRESS ? value.toLowerCase(Locale.ROOT) : value);
+                numbers = column == Column.WALLET_ADDRESS ? addLower(next(numbers), value) : add(next(numbers), value);
             }
         }
-        switch (account.type()) {
-            case NGN_ACCOUNT, ZAR_ACCOUNT -> numbers.append('\n').append(account.value(Column.BANK_NAME.header()));
+        switch (type) {
+            case NGN_ACCOUNT, ZAR_ACCOUNT -> numbers = addWithNull(next(numbers), values.value(Column.BANK_NAME));
             // An FBO account has no number: it belongs to its customer alone.
             case FBO ->
-                numbers.append('\n').append(account.currency()).append('\n').append(id);
+                numbers = addWithNull(
+                        next(addWithNull(next(numbers), values.value(Column.CURRENCY_CODE))),
+                        values.value(Column.PLATFORM_CUSTOMER_ID));
             case US_ACCOUNT,
                     CLABE,
                     PIX,
@@ -79,27 +95,48 @@ public record RowKeys(long id, long uma, long account, long data) {
                     SPARK_WALLET,
                     ETHEREUM_WALLET -> {}
         }
-        if (numbers.length() == bare) {
+        if (numbers == bare) {
             return 0;
         }
-        return account.type() == AccountType.FBO ? hash(numbers) | 1 : (hash(numbers) & ~1L) | 2;
+        return type == AccountType.FBO ? mixed(numbers) | 1 : (mixed(numbers) & ~1L) | 2;
     }
 
-    private static long data(Customer customer) {
-        StringBuilder data = new StringBuilder(160);
+    private static long data(Values values) {
+        long data = BEGIN;
         for (Column column : OF_CUSTOMERS) {
-            String value = customer.value(column);
-            data.append(value == null ? "" : value).append('\n');
+            data = next(addWithNull(data, values.value(column)));
         }
-        return hash(data);
+        return mixed(data);
     }
 
-    /** FNV-1a over the characters, then mixed so that all bits depend on all of them; never 0. */
-    private static long hash(CharSequence text) {
-        long hash = 0xcbf29ce484222325L;
+    /** FNV-1a over the characters. */
+    private static long add(long hash, CharSequence text) {
+        long sum = hash;
         for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+            sum = (sum ^ text.charAt(i)) * PRIME;
         }
+        return sum;
+    }
+
+    private static long addLower(long hash, CharSequence text) {
+        long sum = hash;
+        for (int i = 0; i < text.length(); i++) {
+            sum = (sum ^ Character.toLowerCase(text.charAt(i))) * PRIME;
+        }
+        return sum;
+    }
+
+    private static long addWithNull(long hash, @Nullable CharSequence text) {
+        return text == null ? hash : add(hash, text);
+    }
+
+    private static long next(long hash) {
+        return (hash ^ '\n') * PRIME;
+    }
+
+    /** So that all bits depend on all of them; never 0. */
+    private static long mixed(long sum) {
+        long hash = sum;
         hash ^= hash >>> 33;
         hash *= 0xff51afd7ed558ccdL;
         hash ^= hash >>> 33;

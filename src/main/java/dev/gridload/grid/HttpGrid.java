@@ -225,9 +225,14 @@ public final class HttpGrid implements GridApi {
         } catch (IOException e) {
             throw new GridProblem(GridProblem.Kind.UNREACHABLE, unreachable(e));
         }
-        return answer.statusCode() / 100 == 2 && GridJson.parse(answer.body()) != null
-                ? GridConfig.requiredFields(answer.body())
-                : Map.of();
+        int status = answer.statusCode();
+        if (status == 401 || status == 403) {
+            throw new GridProblem(GridProblem.Kind.UNAUTHORIZED, "it answered " + status);
+        }
+        if (status / 100 != 2 || GridJson.parse(answer.body()) == null) {
+            throw new GridProblem(GridProblem.Kind.UNEXPECTED, "it answered " + status);
+        }
+        return GridConfig.requiredFields(answer.body());
     }
 
     private SubmitAnswer lost(IOException e) {

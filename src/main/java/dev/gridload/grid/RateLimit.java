@@ -19,11 +19,12 @@ final class RateLimit {
         this.sleeper = sleeper;
     }
 
+    /** Waits for its turn; when Grid asks for patience meanwhile, for that too. */
     void await() {
-        long wait = reserve();
-        if (wait > 0) {
-            sleeper.pause(Duration.ofNanos(wait));
-        }
+        long turn;
+        do {
+            turn = awaitTurn();
+        } while (isHeldBeyond(turn));
     }
 
     /**
@@ -34,7 +35,7 @@ final class RateLimit {
     Duration awaitUnlessHeld() {
         Duration held = heldFor();
         if (held.compareTo(SHORT) <= 0) {
-            await();
+            awaitTurn();
             // Grid may have asked another call for patience while this one waited for its turn.
             held = heldFor();
         }
@@ -55,10 +56,22 @@ final class RateLimit {
         nextFree = Math.max(nextFree, heldUntil);
     }
 
+    private long awaitTurn() {
+        long turn = reserve();
+        long wait = turn - System.nanoTime();
+        if (wait > 0) {
+            sleeper.pause(Duration.ofNanos(wait));
+        }
+        return turn;
+    }
+
     private synchronized long reserve() {
-        long now = System.nanoTime();
-        long mine = Math.max(now, nextFree);
-        nextFree = mine + spacingNanos;
-        return mine - now;
+        long turn = Math.max(System.nanoTime(), nextFree);
+        nextFree = turn + spacingNanos;
+        return turn;
+    }
+
+    private synchronized boolean isHeldBeyond(long turn) {
+        return turn < heldUntil;
     }
 }

@@ -1,9 +1,12 @@
 package dev.gridload.grid;
 
 import dev.gridload.account.AccountType;
+import dev.gridload.account.BankAccount;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
+import dev.gridload.customer.RowKeys.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By which route a customer is created, and why.
@@ -53,7 +56,19 @@ public record RouteChoice(Asked route, long records) {
     }
 
     public Reason of(Customer customer, Details details) {
-        if (customer.account() != null && customer.account().type() == AccountType.FBO) {
+        BankAccount account = customer.account();
+        return of(account == null ? null : account.type(), customer::value, details::value);
+    }
+
+    /**
+     * The same of a row that is no object yet.
+     *
+     * @param account null where there is none
+     * @param customer what it says of the customer and the account
+     * @param details what it says besides
+     */
+    public Reason of(@Nullable AccountType account, Values customer, Values details) {
+        if (account == AccountType.FBO) {
             return Reason.FBO_ACCOUNT;
         }
         return switch (route) {
@@ -63,7 +78,7 @@ public record RouteChoice(Asked route, long records) {
         };
     }
 
-    private Reason ofItself(Customer customer, Details details) {
+    private Reason ofItself(Values customer, Values details) {
         for (Column column : ALL) {
             boolean ofJson = column.isOfJsonOnly() || (column == Column.PHONE_NUMBER && customer.value(column) == null);
             if (ofJson && details.value(column) != null) {

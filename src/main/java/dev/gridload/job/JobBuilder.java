@@ -147,6 +147,15 @@ public final class JobBuilder {
         return this;
     }
 
+    /** How fast, how patient and how many failures are too many; not what is sent. */
+    public JobBuilder pace(Sending sending) {
+        jobs = sending.jobs();
+        rate = sending.rate();
+        settle = sending.settle();
+        maxFailures = sending.maxFailures();
+        return this;
+    }
+
     public JobBuilder mapping(Mapping words) {
         mapping = words;
         return this;

@@ -106,9 +106,29 @@ public final class Imports {
 
     public void finish(Lease lease) {
         fenced(lease, """
-                update import set state = 'FINISHED', finished_at = now(), pause_code = null, pause_message = null
+                update import set state = 'FINISHED', finished_at = now(), reported_at = null, pause_code = null,
+                       pause_message = null
                  where state = 'DELIVERING' and id = ?
                 """, lease.importId());
+    }
+
+    /** Another folder for the result files of an unfinished import; whoever runs it now keeps to the one it began with. */
+    public void writeTo(long id, String folder) {
+        sql.sql("update import set output = ? where state in ('STAGING', 'DELIVERING') and id = ?")
+                .params(folder, id)
+                .update();
+    }
+
+    /** Notes that the result files of a finished import are all in place; of any other nothing is noted. */
+    public void reported(Lease lease) {
+        fenced(lease, "update import set reported_at = now() where state = 'FINISHED' and id = ?", lease.importId());
+    }
+
+    /** Whether this import is finished, yet its process ended before all result files were in place. */
+    public boolean awaitsReport(long id) {
+        return sql.sql("""
+                        select state = 'FINISHED' and reported_at is null and purged_at is null from import where id = ?
+                        """).param(id).query(Boolean.class).single();
     }
 
     /** Gives an unfinished import up; its file may then be imported anew. */

@@ -71,6 +71,19 @@ public final class Lease implements AutoCloseable {
         }
     }
 
+    /** Asks the database. @throws LeaseLost when another process has taken over */
+    public void verify() {
+        boolean ours = sql.sql("select true from lease where import_id = ? and epoch = ?")
+                .params(importId, epoch)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        if (!ours) {
+            lost = true;
+        }
+        requireOurs();
+    }
+
     /** Asks this run to stop at its next safe point, from within this process. */
     public void askToStop() {
         stopping = true;

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool;
 import dev.gridload.ledger.postgres.DatabaseUnavailable;
 import dev.gridload.ledger.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,20 +106,34 @@ public final class Ledger implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config);
+            migrate(pool);
+            return new Ledger(pool, server);
+        } catch (HikariPool.PoolInitializationException | FlywayException | SQLException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw server == null
+                    ? DatabaseUnavailable.notUsable(settings.toString(), e)
+                    : DatabaseUnavailable.endedEarly(settings.toString(), e);
+        }
+    }
+
+    /**
+     * Both of Flyway's connections are made the same one: a crash between the commits of two would leave a migration that is
+     * made and not noted, and the database could never be opened again.
+     */
+    private static void migrate(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
             Flyway.configure()
-                    .dataSource(pool)
+                    .dataSource(new SingleConnectionDataSource(connection, true))
                     .schemas(SCHEMA)
                     .locations("classpath:db/migration")
                     .javaMigrations(new BatchTables())
                     .loggers("slf4j")
                     .load()
                     .migrate();
-            return new Ledger(pool, server);
-        } catch (HikariPool.PoolInitializationException | FlywayException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw DatabaseUnavailable.notUsable(settings.toString(), e);
+            // It may have been left with another search path.
+            pool.evictConnection(connection);
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of the rows of an import, for people and files. Reads only. */
 public final class Results {
 
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 10_000;
 
     private final JdbcClient sql;
 

@@ -64,6 +64,16 @@ public final class Submissions {
                 .single();
     }
 
+    /** Rows that were sent and failed: those that were read back, and those that an ended job reports. */
+    public long failures(long importId) {
+        // One statement: between two, a job could go from one count to the other and be in neither.
+        return sql.sql("""
+                        select coalesce(sum(failed + undecided), 0)
+                               + coalesce(sum(job_failed) filter (where state = 'JOB_ENDED'), 0)
+                          from submission where import_id = ?
+                        """).param(importId).query(Long.class).single();
+    }
+
     /** Commits the intent to send, before the first byte leaves. */
     public Submission intend(Lease lease, Submission planned, Instant createdFloor) {
         move(lease, planned, SubmissionState.IN_FLIGHT, """

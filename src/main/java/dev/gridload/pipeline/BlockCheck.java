@@ -16,6 +16,7 @@ import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
+import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayList;
@@ -58,38 +59,42 @@ public final class BlockCheck {
     }
 
     CheckedBlock check(StoredBlock stored) {
-        List<StagedRow> rows = new ArrayList<>(stored.records());
+        StagedRow[] rows = new StagedRow[stored.records()];
         List<Problem> problems = new ArrayList<>();
         Block block = new Block(
                 stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
-        for (SourceRow row : source.of(block)) {
+        CleanRow clean = validator.cleanRow();
+        List<SourceRow> others = clean == null
+                ? source.of(block)
+                : source.of(block, record -> {
+                    boolean accepted = clean.accepts(record);
+                    if (accepted) {
+                        rows[(int) (record.row() - stored.firstRow())] =
+                                staged(record.row(), record.line(), clean.customer(), clean.details());
+                    }
+                    return accepted;
+                });
+        for (SourceRow row : others) {
             Verdict verdict = validator.validate(row);
+            int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
-                rows.add(staged(row, accepted.customer(), accepted.details()));
+                rows[place] = staged(row.row(), row.line(), accepted.customer(), accepted.details());
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
-                rows.add(new StagedRow(
-                        row.row(),
-                        row.line(),
-                        RowState.REJECTED,
-                        rejected.customerId(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        null));
+                rows[place] = new StagedRow(
+                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, false, null);
                 problems.addAll(rejected.problems());
             }
         }
-        return new CheckedBlock(stored, rows, problems);
+        return new CheckedBlock(stored, List.of(rows), problems);
     }
 
-    private StagedRow staged(SourceRow row, Customer customer, Details details) {
+    private StagedRow staged(long row, long line, Customer customer, Details details) {
         String apart = externalAccounts.apart(customer, details);
         boolean direct = routes.of(customer, details).direct();
         return new StagedRow(
-                row.row(),
-                row.line(),
+                row,
+                line,
                 RowState.STAGED,
                 customer.identity().platformCustomerId(),
                 RowKeys.of(customer),

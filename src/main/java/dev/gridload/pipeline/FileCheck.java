@@ -4,16 +4,13 @@ import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
-import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.RouteChoice;
 import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.validate.RuleSet;
 import dev.gridload.pipeline.validate.Validator;
-import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a whole input without a ledger: the same reading and the same rules as an import, blocks on all cores. Problems come in
- * the order of the rows; only in files of more than 600,000 good rows, what a row has in common with another comes at the end.
+ * the order of the rows; only in files of more than 1,200,000 good rows, what a row has in common with another comes at the end.
  */
 public final class FileCheck {
 
@@ -95,10 +92,11 @@ public final class FileCheck {
             while (blocks.hasNext() || !ahead.isEmpty()) {
                 while (blocks.hasNext() && ahead.size() <= threads) {
                     Block block = blocks.next();
-                    ahead.add(pool.submit(() -> check(source, block)));
+                    ahead.add(pool.submit(() -> CheckedRows.of(block, source, validator, routes)));
                 }
                 tally.add(ahead.remove().get());
             }
+            tellLate(tally, source);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -110,42 +108,31 @@ public final class FileCheck {
         return tally.found(input.records());
     }
 
-    private CheckedRows check(SourceRows source, Block block) {
-        CheckedRows checked = new CheckedRows(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (SourceRow row : source.of(block)) {
-            Verdict verdict = validator.validate(row);
-            checked.rows().add(row);
-            if (verdict instanceof Verdict.Accepted accepted) {
-                checked.ids().add(accepted.customer().identity().platformCustomerId());
-                checked.keys().add(RowKeys.of(accepted.customer()));
-                checked.reasons().add(routes.of(accepted.customer(), accepted.details()));
-                checked.problems().add(accepted.warnings());
-            } else if (verdict instanceof Verdict.Rejected rejected) {
-                checked.ids().add(null);
-                checked.keys().add(null);
-                checked.reasons().add(null);
-                checked.problems().add(rejected.problems());
+    /** Repetitions on disk are found when their rows have gone by: those are read once more. */
+    private void tellLate(Tally tally, SourceRows source) {
+        LateRepeats late = tally.late();
+        for (Block block : input.blocks()) {
+            long end = block.firstRow() + block.records();
+            if (late.hasBefore(end)) {
+                CheckedRows rows = CheckedRows.of(block, source, validator, routes);
+                while (late.hasBefore(end)) {
+                    RepeatSearch.Repeat repeat = late.take();
+                    tally.repeat(repeat, rows, (int) (repeat.row() - block.firstRow()));
+                }
             }
         }
-        return checked;
     }
-
-    /** The rows of a block side by side: id and keys (null where rejected), position, problems. */
-    private record CheckedRows(
-            List<@Nullable String> ids,
-            List<@Nullable RowKeys> keys,
-            List<@Nullable Reason> reasons,
-            List<SourceRow> rows,
-            List<List<Problem>> problems) {}
 
     /** Counts, in the order of the rows; only one thread comes here. */
     private static final class Tally implements AutoCloseable {
         private final RuleSet rules;
         private final Consumer<Problem> onProblem;
         private final RepeatSearch repeats;
+        private final LateRepeats late = new LateRepeats();
         private final BitSet aside = new BitSet();
         private final RouteTally routes = new RouteTally();
+        private @Nullable CheckedRows current;
+        private int place;
         private long valid;
         private long rejected;
         private long duplicates;
@@ -155,31 +142,45 @@ public final class FileCheck {
         Tally(RuleSet rules, int mostInMemory, Consumer<Problem> onProblem) {
             this.rules = rules;
             this.onProblem = onProblem;
-            this.repeats = new RepeatSearch(mostInMemory, this::repeat);
+            this.repeats = new RepeatSearch(mostInMemory, this::found);
         }
 
         void add(CheckedRows checked) {
-            for (int i = 0; i < checked.rows().size(); i++) {
-                checked.problems().get(i).forEach(this::problem);
-                RowKeys keys = checked.keys().get(i);
-                Reason reason = checked.reasons().get(i);
+            for (int i = 0; i < checked.size(); i++) {
+                checked.problems(i).forEach(this::problem);
+                RowKeys keys = checked.keys(i);
+                Reason reason = checked.reason(i);
                 if (keys == null || reason == null) {
                     rejected++;
                 } else {
                     valid++;
-                    SourceRow row = checked.rows().get(i);
-                    routes.add(row.row(), reason);
-                    repeats.add(
-                            keys,
-                            row.row(),
-                            row.line(),
-                            String.valueOf(checked.ids().get(i)));
+                    routes.add(checked.row(i), reason);
+                    current = checked;
+                    place = i;
+                    repeats.add(keys, checked.row(i));
                 }
             }
         }
 
+        private void found(RepeatSearch.Repeat repeat) {
+            CheckedRows rows = current;
+            if (rows == null) {
+                late.add(repeat);
+            } else {
+                repeat(repeat, rows, place);
+            }
+        }
+
+        /** What is known only when all rows have gone by, in their order. */
+        LateRepeats late() {
+            current = null;
+            repeats.finish();
+            late.sort();
+            return late;
+        }
+
         /** A row that repeats two things is set aside once. */
-        private void repeat(RepeatSearch.Repeat repeat) {
+        void repeat(RepeatSearch.Repeat repeat, CheckedRows rows, int place) {
             DuplicateRule rule = repeat.rule();
             Severity severity = rules.severity(rule);
             if (severity == null) {
@@ -197,8 +198,8 @@ public final class FileCheck {
             }
             problem(new Problem(
                     repeat.row(),
-                    repeat.line(),
-                    repeat.customerId(),
+                    rows.line(place),
+                    rows.customerId(place),
                     rule.column().header(),
                     severity,
                     rule.code(),
@@ -217,7 +218,6 @@ public final class FileCheck {
         }
 
         Found found(long records) {
-            repeats.finish();
             return new Found(records, valid, rejected, duplicates, errors, warnings, routes.counts());
         }
 

@@ -205,7 +205,10 @@ public final class ImportWork {
 
     private boolean tooManyFailures() {
         Progress progress = ledger.results().progress(lease.importId());
-        return delivery.tooManyFailures().test(progress.unsuccessful(), progress.records());
+        long failures = progress.rejected()
+                + progress.duplicates()
+                + ledger.submissions().failures(lease.importId());
+        return delivery.tooManyFailures().test(failures, progress.records());
     }
 
     private boolean delivering() {

@@ -3,8 +3,6 @@ package dev.gridload.pipeline;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.RowKeys;
 import java.io.Closeable;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatSearch implements Closeable {
 
-    /** Rows, of which each may add a place to three tables: some 100 MB at the most. */
-    static final int IN_MEMORY = 600_000;
+    /** Good rows: some 70 MB at the most. */
+    static final int IN_MEMORY = 1_200_000;
+
+    private static final KeyKind[] KINDS = KeyKind.values();
 
     private final int mostInMemory;
     private final Consumer<Repeat> found;
-    private final Map<KeyKind, KeyTable> tables = new EnumMap<>(KeyKind.class);
+    private @Nullable RowTable table = new RowTable();
     private KeyTable added = new KeyTable();
     private @Nullable SpilledKeys spilled;
-    private int rows;
 
     /** @param found told every repetition */
     RepeatSearch(int mostInMemory, Consumer<Repeat> found) {
         this.mostInMemory = mostInMemory;
         this.found = found;
-        for (KeyKind kind : KeyKind.values()) {
-            tables.put(kind, new KeyTable());
-        }
     }
 
     /**
@@ -38,36 +34,34 @@ final class RepeatSearch implements Closeable {
      *
      * @param firstRow where the same stood first
      */
-    record Repeat(DuplicateRule rule, long row, long line, String customerId, long firstRow) {}
+    record Repeat(DuplicateRule rule, long row, long firstRow) {}
 
     /** Takes the next good row, in the order of the file. */
-    void add(RowKeys keys, long row, long line, String customerId) {
-        if (spilled == null && rows++ == mostInMemory) {
-            spilled = spill();
+    void add(RowKeys keys, long row) {
+        RowTable rows = table;
+        if (rows != null && rows.size() == mostInMemory) {
+            spilled = spill(rows);
+            table = null;
+            rows = null;
         }
-        SpilledKeys onDisk = spilled;
-        for (KeyKind kind : KeyKind.values()) {
-            long key = kind.keyOf(keys);
-            KeyTable table = tables.get(kind);
-            if (key != 0 && onDisk != null) {
-                onDisk.add(kind, key, kind.saidBy(keys), row, line, customerId);
-            } else if (key != 0 && table != null) {
-                compare(table, kind, key, kind.saidBy(keys), row, line, customerId);
-            }
+        if (rows != null) {
+            compare(rows, keys, row);
+        } else if (spilled != null) {
+            spill(spilled, keys, row);
         }
     }
 
-    /** Tells what could not be told at once. */
+    /** Tells what could not be told at once: kind by kind, in no order of rows. */
     void finish() {
         SpilledKeys keys = spilled;
         if (keys == null) {
             return;
         }
-        for (KeyKind kind : KeyKind.values()) {
+        for (KeyKind kind : KINDS) {
             for (int part = 0; part < keys.parts(); part++) {
-                KeyTable table = new KeyTable();
+                KeyTable firsts = new KeyTable();
                 added = new KeyTable();
-                keys.read(kind, part, (key, said, row, line, id) -> compare(table, kind, key, said, row, line, id));
+                keys.read(kind, part, (key, said, row) -> compare(firsts, kind, key, said, row));
             }
         }
     }
@@ -79,39 +73,66 @@ final class RepeatSearch implements Closeable {
         }
     }
 
-    private void compare(
-            KeyTable table, KeyKind kind, long key, KeyKind.Said said, long row, long line, String customerId) {
-        int place = table.place(key);
-        if (table.isNew(place)) {
-            table.put(place, key, row, said);
-            return;
+    private void compare(RowTable rows, RowKeys keys, long row) {
+        int place = rows.add(keys, row);
+        for (KeyKind kind : KINDS) {
+            int first = kind.keyOf(keys) == 0 ? RowTable.NONE : rows.firstLike(kind, place);
+            if (first != RowTable.NONE) {
+                judge(kind, kind.keyOf(keys), kind.saidBy(rows.keys(first)), kind.saidBy(keys), row, rows.row(first));
+            }
         }
-        DuplicateRule rule = kind.judge(table.said(place), said);
-        if (rule != null) {
-            found.accept(new Repeat(rule, row, line, customerId, table.row(place)));
+    }
+
+    private void compare(KeyTable firsts, KeyKind kind, long key, KeyKind.Said said, long row) {
+        int place = firsts.place(key);
+        if (firsts.isNew(place)) {
+            firsts.put(place, key, row, said);
+        } else {
+            judge(kind, key, firsts.said(place), said, row, firsts.row(place));
+        }
+    }
+
+    private void judge(KeyKind kind, long key, KeyKind.Said first, KeyKind.Said later, long row, long firstRow) {
+        DuplicateRule broken = kind.judge(first, later);
+        if (broken != null) {
+            found.accept(new Repeat(broken, row, firstRow));
         } else if (kind == KeyKind.CUSTOMER) {
-            addAccount(key, said, row, line, customerId);
+            addAccount(key, later, row);
         }
     }
 
     /** A customer may get several accounts, but each of them once. */
-    private void addAccount(long customer, KeyKind.Said said, long row, long line, String customerId) {
+    private void addAccount(long customer, KeyKind.Said said, long row) {
         long key = (customer * 31 + said.second()) | 1;
         int place = added.place(key);
         if (added.isNew(place)) {
             added.put(place, key, row, new KeyKind.Said(customer, said.second(), said.third()));
         } else {
-            found.accept(new Repeat(DuplicateRule.DUPLICATE_ID, row, line, customerId, added.row(place)));
+            found.accept(new Repeat(DuplicateRule.DUPLICATE_ID, row, added.row(place)));
         }
     }
 
-    /** The first rows go before all others, so each part begins with them. */
-    private SpilledKeys spill() {
+    /** The first row of each key and each account go before all others, and so stay the first; what repeats them has been told. */
+    private SpilledKeys spill(RowTable rows) {
         SpilledKeys keys = new SpilledKeys();
-        tables.forEach((kind, table) -> table.forEach((key, row, said) -> keys.add(kind, key, said, row, 0, "")));
-        added.forEach((key, row, said) -> keys.add(
-                KeyKind.CUSTOMER, said.detail(), new KeyKind.Said(0, said.second(), said.third()), row, 0, ""));
-        tables.clear();
+        for (int place = 0; place < rows.size(); place++) {
+            RowKeys of = rows.keys(place);
+            for (KeyKind kind : KINDS) {
+                if (kind.keyOf(of) != 0 && rows.firstLike(kind, place) == place) {
+                    keys.add(kind, kind.keyOf(of), kind.saidBy(of), rows.row(place));
+                }
+            }
+        }
+        added.forEach((key, row, said) ->
+                keys.add(KeyKind.CUSTOMER, said.detail(), new KeyKind.Said(0, said.second(), said.third()), row));
         return keys;
+    }
+
+    private static void spill(SpilledKeys spilled, RowKeys keys, long row) {
+        for (KeyKind kind : KINDS) {
+            if (kind.keyOf(keys) != 0) {
+                spilled.add(kind, kind.keyOf(keys), kind.saidBy(keys), row);
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.gridload.pipeline;
 
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Header;
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.read.BlockReader;
@@ -27,10 +29,50 @@ public final class SourceRows implements AutoCloseable {
         this.ours = input.header().names().stream().anyMatch(Column::ignored);
     }
 
+    /** The rows of one block for which a glance does not suffice. May be called by several threads at once. */
+    public List<SourceRow> of(Block block, BlockReader.Glance glance) {
+        return ours ? of(block) : reader.rows(block, glance);
+    }
+
     /** The rows of one block. May be called by several threads at once. */
     public List<SourceRow> of(Block block) {
         List<SourceRow> rows = reader.rows(block);
         return ours ? rows.stream().map(SourceRows::unescaped).toList() : rows;
+    }
+
+    /** Shows all records in order, without the columns that we added to an earlier result file. */
+    public void visitOriginals(RowVisitor visitor) {
+        List<Integer> kept = keptColumns();
+        RowVisitor ofOurs = new RowVisitor() {
+            @Override
+            public void row(RowView row) {
+                visitor.row(new OfOurs(row, kept));
+            }
+
+            @Override
+            public void defective(long row, String text) {
+                visitor.defective(row, text);
+            }
+        };
+        input.blocks().forEach(block -> reader.visit(block, ours ? ofOurs : visitor));
+    }
+
+    /** A row of one of our own result files, as its author meant it. */
+    private record OfOurs(RowView view, List<Integer> kept) implements RowView {
+        @Override
+        public long row() {
+            return view.row();
+        }
+
+        @Override
+        public long line() {
+            return view.line();
+        }
+
+        @Override
+        public CharSequence field(int place) {
+            return FormulaCell.meaning(view.field(kept.get(place)).toString());
+        }
     }
 
     /** All rows in order, a block at a time, without the columns that we added to an earlier result file. */

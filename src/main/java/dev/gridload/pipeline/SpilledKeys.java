@@ -1,15 +1,13 @@
 package dev.gridload.pipeline;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class SpilledKeys implements Closeable {
 
     private static final int PARTS = 64;
-    private static final int BUFFER = 16 * 1024;
+    private static final int KEY_BYTES = 5 * Long.BYTES;
+    private static final int BUFFER = 512 * KEY_BYTES;
 
     private final Path folder;
-    private final Map<KeyKind, @Nullable DataOutputStream[]> out = new EnumMap<>(KeyKind.class);
+    private final Map<KeyKind, @Nullable Part[]> out = new EnumMap<>(KeyKind.class);
 
     SpilledKeys() {
         try {
             folder = Files.createTempDirectory("gridload-keys");
             for (KeyKind kind : KeyKind.values()) {
-                out.put(kind, new DataOutputStream[PARTS]);
+                out.put(kind, new Part[PARTS]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder can be made to compare the rows of a large file", e);
@@ -40,19 +39,12 @@ final class SpilledKeys implements Closeable {
 
     /** Told of every key in turn. */
     interface Visitor {
-        void key(long key, KeyKind.Said said, long row, long line, String customerId);
+        void key(long key, KeyKind.Said said, long row);
     }
 
-    void add(KeyKind kind, long key, KeyKind.Said said, long row, long line, String customerId) {
+    void add(KeyKind kind, long key, KeyKind.Said said, long row) {
         try {
-            DataOutputStream file = file(kind, (int) (key >>> 48) & PARTS - 1);
-            file.writeLong(key);
-            file.writeLong(said.detail());
-            file.writeLong(said.second());
-            file.writeLong(said.third());
-            file.writeLong(row);
-            file.writeLong(line);
-            file.writeUTF(customerId);
+            file(kind, (int) (key >>> 48) & PARTS - 1).add(key, said, row);
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -60,25 +52,12 @@ final class SpilledKeys implements Closeable {
 
     /** Kind by kind, part by part; nothing can be added any more. */
     void read(KeyKind kind, int part, Visitor visitor) {
-        DataOutputStream written = files(kind)[part];
+        Part written = files(kind)[part];
         if (written == null) {
             return;
         }
         try {
-            written.close();
-            try (DataInputStream file =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(path(kind, part)), 4 * BUFFER))) {
-                while (true) {
-                    visitor.key(
-                            file.readLong(),
-                            new KeyKind.Said(file.readLong(), file.readLong(), file.readLong()),
-                            file.readLong(),
-                            file.readLong(),
-                            file.readUTF());
-                }
-            }
-        } catch (EOFException end) {
-            // the usual end of a part
+            written.read(visitor);
         } catch (IOException e) {
             throw notWritten(e);
         }
@@ -93,8 +72,9 @@ final class SpilledKeys implements Closeable {
         try {
             for (KeyKind kind : KeyKind.values()) {
                 for (int part = 0; part < PARTS; part++) {
-                    if (files(kind)[part] != null) {
-                        files(kind)[part].close();
+                    Part written = files(kind)[part];
+                    if (written != null) {
+                        written.channel.close();
                         Files.deleteIfExists(path(kind, part));
                     }
                 }
@@ -105,16 +85,20 @@ final class SpilledKeys implements Closeable {
         }
     }
 
-    private DataOutputStream file(KeyKind kind, int part) throws IOException {
-        DataOutputStream file = files(kind)[part];
+    private Part file(KeyKind kind, int part) throws IOException {
+        Part file = files(kind)[part];
         if (file == null) {
-            file = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path(kind, part)), BUFFER));
+            file = new Part(FileChannel.open(
+                    path(kind, part),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE));
             files(kind)[part] = file;
         }
         return file;
     }
 
-    private @Nullable DataOutputStream[] files(KeyKind kind) {
+    private @Nullable Part[] files(KeyKind kind) {
         return Objects.requireNonNull(out.get(kind));
     }
 
@@ -124,5 +108,56 @@ final class SpilledKeys implements Closeable {
 
     private UncheckedIOException notWritten(IOException e) {
         return new UncheckedIOException("the keys of a large file cannot be kept in " + folder, e);
+    }
+
+    /** One file, 40 bytes a key. */
+    private static final class Part {
+        private final FileChannel channel;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+
+        Part(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        void add(long key, KeyKind.Said said, long row) throws IOException {
+            if (buffer.remaining() < KEY_BYTES) {
+                flush();
+            }
+            buffer.putLong(key)
+                    .putLong(said.detail())
+                    .putLong(said.second())
+                    .putLong(said.third())
+                    .putLong(row);
+        }
+
+        void read(Visitor visitor) throws IOException {
+            flush();
+            channel.position(0);
+            while (fill()) {
+                while (buffer.hasRemaining()) {
+                    visitor.key(
+                            buffer.getLong(),
+                            new KeyKind.Said(buffer.getLong(), buffer.getLong(), buffer.getLong()),
+                            buffer.getLong());
+                }
+            }
+        }
+
+        private boolean fill() throws IOException {
+            buffer.clear();
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // until it is full or the file ends: both lie between two keys
+            }
+            buffer.flip();
+            return buffer.hasRemaining();
+        }
+
+        private void flush() throws IOException {
+            buffer.flip();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            buffer.clear();
+        }
     }
 }

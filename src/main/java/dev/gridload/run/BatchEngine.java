@@ -13,6 +13,7 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.annotation.Isolation;
 
 /** Spring Batch on the ledger's database, put together by hand: its repository keeps every run of every import. */
@@ -49,14 +50,14 @@ final class BatchEngine {
      * @throws RuntimeException what a step threw, when one failed
      */
     void run(Lease lease, ImportWork work) {
-        JobParameters parameters =
-                new JobParametersBuilder().addLong("import", lease.importId()).toJobParameters();
-        ledger.batchHistory()
-                .closeWhatACrashLeft(lease, ImportPipeline.NAME, new DefaultJobKeyGenerator().generateKey(parameters));
+        closeWhatACrashLeft(lease);
         JobExecution execution;
         try {
-            execution =
-                    operator.start(new ImportPipeline(repository, ledger.transactionManager(), work).job(), parameters);
+            execution = operator.start(
+                    new ImportPipeline(repository, ledger.transactionManager(), work).job(), parameters(lease));
+        } catch (RuntimeException e) {
+            sayWhoHasIt(lease, e);
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(
                     "import " + lease.importId() + " could not be started: " + e.getMessage(), e);
@@ -66,7 +67,28 @@ final class BatchEngine {
                     "Spring Batch keeps no record of its runs: its repository is not the database's");
         }
         for (Throwable failure : execution.getAllFailureExceptions()) {
+            sayWhoHasIt(lease, failure);
             throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         }
+    }
+
+    /** Of a run that was taken over any failure is only a consequence. */
+    private static void sayWhoHasIt(Lease lease, Throwable failure) {
+        try {
+            lease.verify();
+        } catch (DataAccessException unknown) {
+            failure.addSuppressed(unknown);
+        }
+    }
+
+    /** Ends what looks alive of an import that nobody else runs. */
+    void closeWhatACrashLeft(Lease lease) {
+        ledger.batchHistory()
+                .closeWhatACrashLeft(
+                        lease, ImportPipeline.NAME, new DefaultJobKeyGenerator().generateKey(parameters(lease)));
+    }
+
+    private static JobParameters parameters(Lease lease) {
+        return new JobParametersBuilder().addLong("import", lease.importId()).toJobParameters();
     }
 }

@@ -21,6 +21,7 @@ import dev.gridload.pipeline.Delivery;
 import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.ImportWork;
 import dev.gridload.pipeline.SourceRows;
+import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.report.Report;
 import dev.gridload.pipeline.report.UnfinishedFiles;
@@ -62,7 +63,7 @@ public final class Importer implements AutoCloseable {
     }
 
     /**
-     * Imports a file. The same file, read in the same way for the same Grid, is the same import: it is continued where it
+     * Imports a file, or what is piped in. The same bytes, read in the same way for the same Grid, is the same import: it is continued where it
      * stopped, or its earlier result is given when it was finished.
      *
      * @param onNote told how the file was read, a clause at a time, where that is worth knowing
@@ -72,38 +73,55 @@ public final class Importer implements AutoCloseable {
      * @throws dev.gridload.ledger.ImportIsRunning when another process runs this import
      */
     public RunReport run(
-            Path file, JobDefinition job, Target target, Consumer<String> onNote, Consumer<ImportRecord> onStart) {
+            InputSource source,
+            JobDefinition job,
+            Target target,
+            Consumer<String> onNote,
+            Consumer<ImportRecord> onStart) {
         Unsupported.refuse(job);
-        Path output = outputFor(file, job);
+        Path output = outputFor(source.file(), job);
         Report.prepare(output);
-        SpooledInput input = spool.takeIn(file, job);
+        SpooledInput input = spool.takeIn(source, job);
         input.notes().forEach(onNote);
         Mapping mapping = Mappings.of(input.header(), job.mapping());
-        requireUsable(file, mapping.problems(RuleSets.of(job)));
+        List<Problem> header = mapping.problems(RuleSets.of(job));
+        requireUsable(source, header);
         String fingerprint = Fingerprint.of(input.sha256(), input.dialect(), job, target.identity());
         if (target.isThrowaway()) {
             abandonOrphan(fingerprint);
         }
-        Optional<Long> origin = FailedFile.origin(file.getFileName().toString(), input.header(), ledger.imports());
+        Optional<Long> origin = FailedFile.origin(source.fileName(), input.header(), ledger.imports());
         boolean ofAccounts = origin.isPresent() && ledger.accounts().failed(origin.get());
         JobDefinition settings = ofAccounts ? FailedRows.accountsApart(job) : job;
         ImportRecord record = ledger.imports()
                 .findOrCreate(new NewImport(
                         job.name(),
-                        file.getFileName().toString(),
+                        source.fileName(),
                         input.sha256(),
                         input.bytes(),
                         fingerprint,
                         target.identity(),
                         input.dialect().toString(),
                         StoredHeader.toJson(input.header()),
-                        StoredSettings.toJson(settings, requiredFields(fingerprint, job, target)),
+                        StoredSettings.toJson(settings, requiredFields(fingerprint, job, target, onNote)),
                         input.records(),
                         input.file().toString(),
                         output.toString(),
                         Spool.stored(input.blocks()),
                         origin.orElse(null)));
-        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), onStart);
+        if (job.results().output() != null
+                && record.isUnfinished()
+                && !record.output().equals(output.toString())) {
+            ledger.imports().writeTo(record.id(), output.toString());
+        }
+        return run(record, atThePaceOf(job, record), target.settings(), onStart).noting(ReadNotes.of(input, header));
+    }
+
+    /** What is sent was decided when the import began; how fast, and how many failures are too many, is today's question. */
+    private static JobDefinition atThePaceOf(JobDefinition job, ImportRecord record) {
+        JobBuilder settings = StoredSettings.fromJson(record.settings()).toBuilder();
+        settings.pace(job.sending());
+        return settings.build();
     }
 
     /**
@@ -166,7 +184,7 @@ public final class Importer implements AutoCloseable {
             // Whoever had it before may have ended it between the look at it and the lease.
             ImportRecord ours = known.get(record.id());
             if (!ours.isUnfinished()) {
-                return finished(ours);
+                return finished(ours, missingFiles(ours, lease));
             }
             onStart.accept(ours);
             log.info("import {} of {} records to {} begins", ours.id(), ours.records(), ours.grid());
@@ -178,7 +196,28 @@ public final class Importer implements AutoCloseable {
     }
 
     private RunReport finished(ImportRecord record) {
-        return new RunReport(record, ledger.results().progress(record.id()), true, List.of());
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return finished(record, List.of());
+        }
+        try (Lease lease = ledger.leases().acquire(record.id())) {
+            return finished(record, missingFiles(record, lease));
+        }
+    }
+
+    private RunReport finished(ImportRecord record, List<Path> files) {
+        return new RunReport(record, ledger.results().progress(record.id()), true, files);
+    }
+
+    /** The process that finished the import may have ended before its result files were in place. */
+    private List<Path> missingFiles(ImportRecord record, Lease lease) {
+        if (!ledger.imports().awaitsReport(record.id())) {
+            return List.of();
+        }
+        UnfinishedFiles.remove(Path.of(record.output()), record.id(), clock.instant());
+        engine.closeWhatACrashLeft(lease);
+        List<Path> files = results.write(record.id(), Path.of(record.output()));
+        ledger.imports().reported(lease);
+        return files;
     }
 
     private List<Path> carry(ImportRecord record, JobDefinition job, GridSettings grid, Lease lease) {
@@ -218,17 +257,19 @@ public final class Importer implements AutoCloseable {
                     Sleeper.REAL);
             engine.run(lease, work);
         }
+        ledger.imports().reported(lease);
         return files;
     }
 
     /** Asked once, when the import is new: later runs go by what is stored with it. */
-    private RequiredFields requiredFields(String fingerprint, JobDefinition job, Target target) {
+    private RequiredFields requiredFields(
+            String fingerprint, JobDefinition job, Target target, Consumer<String> onNote) {
         if (job.rules().config() != null) {
             return ProviderFields.saved(job.rules().config());
         }
         return ledger.imports().withFingerprint(fingerprint).isPresent()
                 ? RequiredFields.NONE
-                : ProviderFields.asked(new HttpGrid(target.settings(), clock, Sleeper.REAL));
+                : ProviderFields.asked(target.settings(), clock, onNote);
     }
 
     /** A throw-away Grid ended with the process that ran it, and with it all that an unfinished import had sent there. */
@@ -243,20 +284,21 @@ public final class Importer implements AutoCloseable {
                 });
     }
 
-    private static Path outputFor(Path file, JobDefinition job) {
+    /** What is piped in has no folder of its own: its results stay in the current one. */
+    private static Path outputFor(@Nullable Path file, JobDefinition job) {
         Path chosen = job.results().output();
-        Path beside = file.toAbsolutePath().getParent();
+        Path beside = file == null ? null : file.toAbsolutePath().getParent();
         return (chosen != null ? chosen : beside == null ? Path.of("") : beside)
                 .toAbsolutePath()
                 .normalize();
     }
 
-    private static void requireUsable(Path file, List<Problem> header) {
+    private static void requireUsable(InputSource source, List<Problem> header) {
         List<Problem> errors = header.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
-            throw new HeaderProblem(file.toString(), errors);
+            throw new HeaderProblem(source.name(), errors);
         }
     }
 

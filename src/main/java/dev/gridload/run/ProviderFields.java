@@ -2,12 +2,16 @@ package dev.gridload.run;
 
 import dev.gridload.grid.GridConfig;
 import dev.gridload.grid.GridProblem;
+import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
+import dev.gridload.grid.Sleeper;
 import dev.gridload.pipeline.validate.RequiredFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +44,18 @@ public final class ProviderFields {
         }
     }
 
-    /** From Grid itself, which checks every row again anyway: if it cannot be asked, the import goes on and meets it later. */
-    static RequiredFields asked(HttpGrid grid) {
+    /**
+     * From Grid itself, which checks every row again anyway: if it cannot be asked, the import goes on and meets it later.
+     *
+     * @param onNote told if Grid did not say
+     */
+    public static RequiredFields asked(GridSettings grid, Clock clock, Consumer<String> onNote) {
         try {
-            return new RequiredFields(grid.requiredFields());
+            return new RequiredFields(new HttpGrid(grid, clock, Sleeper.REAL).requiredFields());
         } catch (GridProblem e) {
             log.warn("Grid cannot be asked which fields it requires ({})", e.kind());
+            onNote.accept("Grid did not say which fields it requires for a currency (" + e.getMessage()
+                    + "); rows are checked without that");
             return RequiredFields.NONE;
         }
     }

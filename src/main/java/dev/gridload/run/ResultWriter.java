@@ -38,7 +38,7 @@ public final class ResultWriter {
                     ledger.results().accountsNotCreated(importId),
                     ledger.results().accountCounts(importId),
                     clock.instant());
-            return new Report(facts, ledger.results(), folder).write(rows.originals());
+            return new Report(facts, ledger.results(), folder).write(rows::visitOriginals);
         }
     }
 }

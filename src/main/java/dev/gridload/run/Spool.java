@@ -7,6 +7,7 @@ import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.Block;
 import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.read.InputOptions;
+import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.read.Intake;
 import dev.gridload.pipeline.read.SpooledInput;
 import java.io.IOException;
@@ -43,9 +44,9 @@ final class Spool {
         this.clock = clock;
     }
 
-    SpooledInput takeIn(Path file, JobDefinition job) {
+    SpooledInput takeIn(InputSource source, JobDefinition job) {
         removeLeftOvers();
-        return keep(arriving(), file, job);
+        return keep(arriving(), source, job);
     }
 
     /** Keeps an input that we write ourselves. */
@@ -54,16 +55,15 @@ final class Spool {
         Path written = arriving();
         try {
             writer.accept(written);
-            return keep(arriving(), written, job);
+            return keep(arriving(), InputSource.of(written), job);
         } finally {
             delete(written);
         }
     }
 
-    private SpooledInput keep(Path arriving, Path file, JobDefinition job) {
+    private SpooledInput keep(Path arriving, InputSource source, JobDefinition job) {
         try {
-            SpooledInput input = Intake.spool(
-                    file,
+            SpooledInput input = source.spool(
                     arriving,
                     new InputOptions(job.format().charset(), job.format().delimiter()));
             Path kept = home.spool().resolve(input.sha256() + ".csv");

@@ -58,7 +58,10 @@ final class Faults {
             try {
                 replace(Json.object(Files.readAllBytes(file)));
             } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+                throw new UncheckedIOException("The faults cannot be read from " + file, unreadable);
+            } catch (Refusal notUnderstood) {
+                throw new IllegalArgumentException(
+                        "the faults in " + file + " are not understood: " + notUnderstood.getMessage(), notUnderstood);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.gridload.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,15 @@ public record CommandRun(int exitCode, String out, String err) {
 
     /** Runs it to its end. Nobody watches: no colours, no bar. */
     public static CommandRun of(Map<String, String> environment, String... arguments) {
+        return piping(new byte[0], environment, arguments);
+    }
+
+    /** @param in what is piped into it */
+    public static CommandRun piping(byte[] in, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
+                new ByteArrayInputStream(in),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,27 @@ class InputFormsTest {
     void saysThatACharsetWasDetected() {
         validate(Path.of("sample-data/windows-1252.csv"));
         assertThat(lines()).startsWith("windows-1252.csv: read as windows-1252 (detected); --charset overrules");
+    }
+
+    @Test
+    void namesTheDamageThatASpreadsheetHasDone() {
+        assertThat(validate(Path.of("sample-data/spreadsheet.xlsx"))).isEqualTo(4);
+        assertThat(lines())
+                .contains(
+                        "spreadsheet.xlsx: columns birthDate, postalCode, routingNumber, accountNumber, clabeNumber, "
+                                + "phoneNumber hold numbers, not text: leading zeros are lost, and so are digits after "
+                                + "the 15th",
+                        "spreadsheet.xlsx: 4 rows, 1 good, 3 with errors, 0 repeated; 3 errors, 2 warnings",
+                        "        POSTAL_CODE_FORMAT - The column was a number in the spreadsheet, probably 02134. Format "
+                                + "the column as text in the spreadsheet and export the file again",
+                        "        ABA_FORMAT - The column was a number in the spreadsheet, probably 021000021. Format "
+                                + "the column as text in the spreadsheet and export the file again",
+                        "error   row 3 (line 4), clabeNumber: A CLABE is 18 digits; all digits after the 15th are 0, as "
+                                + "a spreadsheet leaves them [****9000]",
+                        "error   row 4 (line 5), birthDate: A date of birth is written YYYY-MM-DD; found the day number "
+                                + "of a spreadsheet, probably a day of 1990 [(5-8 characters)]",
+                        "warning row 4 (line 5), phoneNumber: The number was written with + and its country code "
+                                + "[****5678 -> ****5678]");
     }
 
     @Test
@@ -89,7 +111,9 @@ class InputFormsTest {
         PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         return GridloadCommand.run(
-                new String[] {"validate", file.toString()}, Map.of(), new Terminal(out, err, false, false));
+                new String[] {"validate", file.toString()},
+                Map.of(),
+                new Terminal(InputStream.nullInputStream(), out, err, false, false));
     }
 
     private List<String> lines() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,30 @@ class RequiredFieldsTest {
     }
 
     @Test
+    void asksNothingOfAnIndividualWhereTheCustomerTypeIsUnknown() throws IOException {
+        CommandLineRun run = check("""
+                {"supportedCurrencies": [
+                  {"currencyCode": "MXN", "providerRequiredCustomerFields": ["BIRTH_DATE", "EMAIL"]}]}
+                """, "", "PERSON");
+
+        assertThat(run.err())
+                .contains("CUSTOMER_TYPE_UNKNOWN")
+                .contains("MXN needs EMAIL")
+                .doesNotContain("MXN needs BIRTH_DATE")
+                .contains("2 errors");
+    }
+
+    @Test
+    void neverRefusesARowWithoutSayingWhy() throws IOException {
+        CommandLineRun run = check("""
+                {"supportedCurrencies": [{"currencyCode": "MXN", "providerRequiredCustomerFields": ["BIRTH_DATE"]}]}
+                """, "", "INDIVIDUAL", "--rule", "INDIVIDUAL_FIELD_REQUIRED=warning");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.err()).contains("PROVIDER_FIELD_REQUIRED").contains("1 error, 1 warning");
+    }
+
+    @Test
     void requiresNothingWhereTheAnswerNamesNothing() throws IOException {
         assertThat(check("{}").exitCode()).isZero();
     }
@@ -59,11 +84,17 @@ class RequiredFieldsTest {
     }
 
     private CommandLineRun check(String config, String birthDate) throws IOException {
+        return check(config, birthDate, "INDIVIDUAL");
+    }
+
+    private CommandLineRun check(String config, String birthDate, String type, String... options) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), """
                 platformCustomerId,customerType,fullName,birthDate,addressLine1,city,state,postalCode,country,accountType,clabeNumber,bankName
-                c1,INDIVIDUAL,Jane Doe,%s,Calle 1,Mexico,CMX,06000,MX,CLABE,032180000118359719,Banco
-                """.formatted(birthDate));
+                c1,%s,Jane Doe,%s,Calle 1,Mexico,CMX,06000,MX,CLABE,032180000118359719,Banco
+                """.formatted(type, birthDate));
         Path saved = Files.writeString(folder.resolve("config.json"), config);
-        return CommandLineRun.of("validate", "--config", saved.toString(), file.toString());
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("validate", "--config", saved.toString(), file.toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gridload.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gridload.cli.CommandRun;
@@ -131,14 +132,19 @@ class BadInputIT {
         assertThat(run.said())
                 .containsExactly(
                         "quote.csv: 300,000 rows, 299,999 good, 1 with errors, 0 repeated; 1 error, 0 warnings",
+                        "Most common:",
+                        "  error          1  QUOTE_UNCLOSED in customerType: the quote that opens in column customerType "
+                                + "on line 3 is never closed",
+                        "                    for example row 2 (line 3); Add the closing quote, or remove the opening "
+                                + "one; reading went on at the next line",
                         "By kind:",
-                        "  error          1  QUOTE_UNCLOSED  customerType  first in row 2",
+                        "  error          1  QUOTE_UNCLOSED in customerType  first in row 2",
                         "error   row 2 (line 3), customerType: the quote that opens in column customerType on line 3 is "
                                 + "never closed",
                         "        QUOTE_UNCLOSED - Add the closing quote, or remove the opening one; reading went on at "
                                 + "the next line",
                         "Dry run: 299,999 customers would be sent by the bulk route in 60 parts; nothing was sent.");
-        assertThat(work.grid.journal().exchanges()).isEmpty();
+        assertThat(work.uploads()).isZero();
     }
 
     @Test
@@ -310,6 +316,33 @@ class BadInputIT {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return mount.waitFor(10, TimeUnit.SECONDS) && mount.exitValue() == 0;
+    }
+
+    @Test
+    void rowThatCannotBeReadStandsInTheFailedFileAsItWas() {
+        String ragged = "rag-1,INDIVIDUAL,Ada Quill,1990-01-31,1 Main St, Unit 4,Austin";
+        String unclosed = "\"open-1,INDIVIDUAL,José Núñez";
+        Path file = work.write(
+                "broken.csv",
+                Workplace.HEADER + Workplace.row("good-1") + ragged + "\n" + Workplace.row("good-2") + unclosed);
+
+        CommandRun run = work.importing(file);
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
+        assertThat(work.rows("_failed.csv"))
+                .extracting(
+                        row -> row.get("platformCustomerId"),
+                        row -> row.get("gridload_row"),
+                        row -> row.get("gridload_code"))
+                .containsExactly(tuple(ragged, "2", "COLUMN_COUNT"), tuple(unclosed, "4", "QUOTE_UNCLOSED"));
+        assertThat(work.rows("_success.csv")).hasSize(2);
+        CommandRun again = work.gridload(
+                "import",
+                work.result("_failed.csv").toString(),
+                "--output",
+                work.folder.resolve("again").toString());
+        assertThat(again.exitCode()).isEqualTo(4);
+        assertThat(work.created()).containsExactlyInAnyOrder("good-1", "good-2");
     }
 
     /** The common pool may be a single thread, and others need it too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.cli.CommandRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -121,8 +122,79 @@ class CommandsIT {
                         "  178 rows by the bulk route because the bulk route was asked for",
                         "  5 rows by the direct route because an FBO account goes with its customer only, and the upload does "
                                 + "not know it");
-        assertThat(work.grid.journal().exchanges()).isEmpty();
+        assertThat(work.grid.journal().exchanges())
+                .extracting(exchange -> exchange.method() + " " + exchange.path())
+                .allMatch(call -> call.startsWith("GET ") && call.endsWith("/config"))
+                .hasSize(1);
         assertThat(work.resultFiles()).isEmpty();
+    }
+
+    @Test
+    void dryRunSaysThatGridDidNotSayWhatItRequires() {
+        Path file = work.customers("five.csv", "a", 5);
+        work.environment.put("GRID_BASE_URL", "http://127.0.0.1:1");
+        CommandRun unreachable = work.importing(file, "--dry-run");
+        work.environment.remove("GRID_CLIENT_ID");
+        CommandRun unknown = work.importing(file, "--dry-run");
+
+        assertThat(unreachable.exitCode()).isZero();
+        assertThat(unreachable.said().get(0))
+                .startsWith("Grid did not say which fields it requires for a currency (Grid at http://127.0.0.1:1 "
+                        + "cannot be reached")
+                .endsWith("); rows are checked without that");
+        assertThat(unknown.exitCode()).isZero();
+        assertThat(unknown.said().get(0))
+                .startsWith("Grid was not asked which fields it requires for a currency: no credentials for Grid");
+    }
+
+    @Test
+    void importsWhatIsPipedIn() throws IOException {
+        byte[] rows = ("\ufeff"
+                        + Files.readString(work.customers("five.csv", "a", 5)).replace("platformCustomerId", "note,id"))
+                .replace("\na-", "\nx,a-")
+                .replace("note,id", "note,platformCustomerId")
+                .getBytes(StandardCharsets.UTF_8);
+
+        CommandRun run =
+                CommandRun.piping(rows, work.environment, "import", "-", "--output", work.results.toString(), "--json");
+        CommandRun again =
+                CommandRun.piping(rows, work.environment, "import", "-", "--output", work.results.toString(), "--json");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(work.created()).hasSize(5);
+        assertThat(work.resultFiles())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(
+                        "stdin_1_failed.csv",
+                        "stdin_1_report.html",
+                        "stdin_1_success.csv",
+                        "stdin_1_summary.json",
+                        "stdin_1_unprocessed.csv");
+        JsonNode document = JSON.readTree(run.out());
+        assertThat(document.get("file").asString()).isEqualTo("stdin");
+        assertThat(document.get("read").get("byteOrderMark").asBoolean()).isTrue();
+        assertThat(document.get("read").get("notes").get(0).asString())
+                .isEqualTo("the UTF-8 byte order mark at the beginning is left out");
+        assertThat(document.get("read").get("notes").get(1).asString())
+                .isEqualTo("The header has a column that Grid does not know; its values are not sent; "
+                        + "found at column 1, \"note\"");
+        assertThat(JSON.readTree(again.out()).get("alreadyImported").asBoolean())
+                .isTrue();
+        assertThat(work.created()).hasSize(5);
+    }
+
+    @Test
+    void importsSeveralFilesOneAfterTheOther() {
+        CommandRun run = work.gridload(
+                "import",
+                work.customers("five.csv", "a", 5).toString(),
+                work.customers("two.csv", "b", 2).toString(),
+                "--output",
+                work.results.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(work.created()).hasSize(7);
+        assertThat(run.said()).anyMatch(line -> line.startsWith("Import 2: two.csv, 2 rows, to "));
     }
 
     @Test

@@ -96,7 +96,7 @@ class SampleImportIT {
                 .get("counts");
         assertThat(counts.toString())
                 .isEqualTo("{\"records\":200,\"created\":182,\"alreadyExisted\":0,\"rejected\":16,\"duplicates\":1,"
-                        + "\"failed\":1,\"needsOperator\":0,\"unprocessed\":0,\"errors\":19,\"warnings\":0}");
+                        + "\"failed\":1,\"needsOperator\":0,\"unprocessed\":0,\"errors\":17,\"warnings\":0}");
     }
 
     @Test

@@ -77,6 +77,54 @@ public final class GridJournal {
         return creates;
     }
 
+    /** Grid's id of every customer that is active, by platformCustomerId. */
+    public Map<String, String> customers() {
+        Map<String, String> customers = new TreeMap<>();
+        for (Journal.Effect effect : effects) {
+            switch (effect.kind()) {
+                case CUSTOMER_CREATED -> customers.put(effect.platformCustomerId(), effect.gridId());
+                case CUSTOMER_DELETED -> customers.remove(effect.platformCustomerId());
+                case CUSTOMER_CHANGED, ROW_REFUSED, ACCOUNT_CREATED, ACCOUNT_DELETED -> {}
+            }
+        }
+        return customers;
+    }
+
+    /** How many uploads came, refused ones among them. */
+    public long uploads() {
+        return exchanges.stream().filter(GridJournal::isUpload).count();
+    }
+
+    /** How many uploads came whose sender cannot know that they were not worked on. */
+    public long doubtfulUploads() {
+        return exchanges.stream()
+                .filter(exchange ->
+                        isUpload(exchange) && exchange.bodyBytes() > 0 && !NOT_PROCESSED.contains(exchange.status()))
+                .count();
+    }
+
+    /** How often this customer was sent by a call of its own. */
+    public long posts(String platformCustomerId) {
+        return exchanges.stream()
+                .filter(exchange -> isSingle(exchange) && platformCustomerId.equals(exchange.subject()))
+                .count();
+    }
+
+    /** I6: customers sent by a call of their own though nobody had looked for them by name before. */
+    public Set<String> sentUnseen() {
+        Set<String> looked = new HashSet<>();
+        Set<String> unseen = new TreeSet<>();
+        for (Journal.Exchange exchange : exchanges) {
+            String subject = exchange.subject();
+            if (subject != null && exchange.method().equals("GET") && exchange.status() == 200) {
+                looked.add(subject);
+            } else if (subject != null && isSingle(exchange) && !looked.contains(subject)) {
+                unseen.add(subject);
+            }
+        }
+        return unseen;
+    }
+
     /** I1: ids created again while a customer with that id was active. */
     public Set<String> createdTwice() {
         Set<String> active = new HashSet<>();
@@ -145,6 +193,14 @@ public final class GridJournal {
         return found.values().stream()
                 .sorted(Comparator.comparingLong(Journal.Exchange::sequence))
                 .toList();
+    }
+
+    private static boolean isUpload(Journal.Exchange exchange) {
+        return exchange.method().equals("POST") && exchange.path().endsWith("/customers/bulk/csv");
+    }
+
+    private static boolean isSingle(Journal.Exchange exchange) {
+        return exchange.method().equals("POST") && exchange.path().endsWith("/customers");
     }
 
     private static void look(Journal.Exchange exchange, Set<Key> inDoubt) {

@@ -27,8 +27,8 @@ public enum ProviderRule implements StatedRule {
     /** Country code and provider, then the blocks that were assigned to it. */
     private static final String[][] BLOCKS = {
         {
-            "+254", "M-PESA", "70", "71", "72", "740", "741", "742", "743", "745", "746", "748", "757", "758", "759",
-            "768", "769", "79", "11"
+            "+254", "M-PESA", "70", "71", "72", "740", "741", "742", "743", "745", "746", "748", "749", "757", "758",
+            "759", "768", "769", "79", "11"
         },
         {"+255", "VODACOM", "74", "75", "76", "79"},
         {"+255", "AIRTEL", "68", "69", "78"},
@@ -40,14 +40,18 @@ public enum ProviderRule implements StatedRule {
     };
 
     private static final int NATIONAL = 4;
+    private static final int WHOLE = NATIONAL + 9;
 
-    /** The rule that the pair breaks, or null: also where one is missing or unknown. */
+    /** The rule that the pair breaks, or null: also where one is missing, unknown or no number. */
     public static @Nullable ProviderRule check(@Nullable CharSequence number, @Nullable CharSequence provider) {
         if (number == null || provider == null) {
             return null;
         }
         if (Ascii.startsWith(provider, "TNM") && Ascii.startsWith(number, "+260")) {
             return PROVIDER_NOT_ZAMBIAN;
+        }
+        if (number.length() != WHOLE || !Ascii.isDigits(number, 1)) {
+            return null;
         }
         for (String[] blocks : BLOCKS) {
             if (Ascii.startsWith(number, blocks[0]) && blocks[1].contentEquals(provider)) {

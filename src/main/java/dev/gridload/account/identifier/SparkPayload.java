@@ -1,7 +1,5 @@
 package dev.gridload.account.identifier;
 
-import java.math.BigInteger;
-
 /** What a Spark address says: the bytes 0a 21 and a compressed public key. Source: docs.spark.money, addressing. */
 final class SparkPayload {
 
@@ -10,13 +8,6 @@ final class SparkPayload {
 
     private static final int KEY = 2;
     private static final int KEY_BYTES = 33;
-    private static final BigInteger SEVEN = BigInteger.valueOf(7);
-
-    /** The prime of secp256k1. Source: SEC 2, 2.4.1. */
-    private static final BigInteger PRIME =
-            BigInteger.TWO.pow(256).subtract(BigInteger.TWO.pow(32)).subtract(BigInteger.valueOf(977));
-
-    private static final BigInteger HALF = PRIME.subtract(BigInteger.ONE).shiftRight(1);
 
     private SparkPayload() {}
 
@@ -26,18 +17,19 @@ final class SparkPayload {
         return at(value, from, 0) == 0x0a && at(value, from, 1) == KEY_BYTES && (sign == 2 || sign == 3);
     }
 
-    /** Whether the curve y^2 = x^3 + 7 has a point with the key's x. Allocates: Spark rows are few and this is their cost. */
+    /** Whether the curve of Bitcoin has a point with the key's x. */
     static boolean isOnCurve(CharSequence value, int from) {
-        byte[] bytes = new byte[KEY_BYTES - 1];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) at(value, from, KEY + 1 + i);
+        return Secp256k1.hasPoint(
+                word(value, from, 0), word(value, from, 1), word(value, from, 2), word(value, from, 3));
+    }
+
+    /** Eight bytes of the key, the first the most significant. */
+    private static long word(CharSequence value, int from, int index) {
+        long word = 0;
+        for (int i = 0; i < 8; i++) {
+            word = word << 8 | at(value, from, KEY + 1 + index * 8 + i);
         }
-        BigInteger x = new BigInteger(1, bytes);
-        if (x.compareTo(PRIME) >= 0) {
-            return false;
-        }
-        BigInteger square = x.pow(3).add(SEVEN).mod(PRIME);
-        return square.modPow(HALF, PRIME).equals(BigInteger.ONE);
+        return word;
     }
 
     private static int at(CharSequence value, int from, int index) {

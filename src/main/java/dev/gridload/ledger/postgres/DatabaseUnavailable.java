@@ -38,22 +38,35 @@ public final class DatabaseUnavailable extends RuntimeException {
 
     /** A server of the operator's own that does not serve. */
     public static DatabaseUnavailable notUsable(String url, Throwable cause) {
+        return new DatabaseUnavailable(
+                "The database cannot be used: " + said(cause),
+                url,
+                "Check GRIDLOAD_DATABASE_URL, GRIDLOAD_DATABASE_USER and GRIDLOAD_DATABASE_PASSWORD.",
+                cause);
+    }
+
+    /** Our own server, which ran a moment ago. */
+    public static DatabaseUnavailable endedEarly(String url, Throwable cause) {
+        return new DatabaseUnavailable(
+                "PostgreSQL was started and cannot be used: " + said(cause),
+                url,
+                "Run the same command again; should that not help, see postgres/server.log in GRIDLOAD_HOME.",
+                cause);
+    }
+
+    private DatabaseUnavailable(String what, String where, String next, Throwable cause) {
+        super(what + " (" + where + "). " + next, cause);
+    }
+
+    private static String said(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String said = root.getMessage();
-        String first = said == null
+        return said == null
                 ? root.getClass().getSimpleName()
                 : said.lines().findFirst().orElse("");
-        return new DatabaseUnavailable("The database cannot be used: " + first, url, cause);
-    }
-
-    private DatabaseUnavailable(String what, String url, Throwable cause) {
-        super(
-                what + " (" + url
-                        + "). Check GRIDLOAD_DATABASE_URL, GRIDLOAD_DATABASE_USER and GRIDLOAD_DATABASE_PASSWORD.",
-                cause);
     }
 
     private static String reason(IOException failure) {

@@ -1,8 +1,11 @@
 package dev.gridload.pipeline.read;
 
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /** Reads the rows of blocks, in any order and by any number of threads at once. */
 public final class BlockReader implements AutoCloseable {
@@ -21,19 +24,42 @@ public final class BlockReader implements AutoCloseable {
         this.limits = limits;
     }
 
+    /** Looks at records on their way. */
+    public interface Glance {
+        /** True where that is all: the record is not parsed then, and is not among the rows. */
+        boolean suffices(RowView row);
+    }
+
+    /** Shows every record of a block, in file order. */
+    public void visit(Block block, RowVisitor visitor) {
+        use(reader -> {
+            reader.visit(block, visitor);
+            return List.of();
+        });
+    }
+
     /**
      * The rows of a block in file order, defective ones included.
      *
      * @throws InputProblem if the file cannot be read or has changed since the block was cut
      */
     public List<SourceRow> rows(Block block) {
+        return rows(block, record -> false);
+    }
+
+    /** The same without those for which a glance suffices: they are seen first. */
+    public List<SourceRow> rows(Block block, Glance glance) {
+        return use(reader -> reader.read(block, glance));
+    }
+
+    private List<SourceRow> use(Function<BlockRows, List<SourceRow>> work) {
         BlockRows reader = idle.poll();
         if (reader == null) {
             reader = new BlockRows(input, limits);
         }
         boolean usable = false;
         try {
-            List<SourceRow> rows = reader.read(block);
+            List<SourceRow> rows = work.apply(reader);
             usable = true;
             return rows;
         } finally {

@@ -1,12 +1,14 @@
 package dev.gridload.pipeline.read;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.io.CharArrayReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -19,10 +21,14 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class BlockRows implements Closeable {
 
+    /** As much of a broken record as fits into a cell of a spreadsheet. */
+    private static final int SHOWN = 32_000;
+
     private final SpooledInput input;
     private final FileSource source;
     private final RecordScanner record;
     private final RecordCheck check;
+    private final RecordText simple;
     private final SoundText text;
     private final CSVFormat format;
 
@@ -32,6 +38,7 @@ final class BlockRows implements Closeable {
         record = new RecordScanner(
                 source, input.dialect().delimiter(), input.dialect().sheet(), limits);
         check = new RecordCheck(input.header(), input.dialect(), limits);
+        simple = new RecordText(input.dialect().columns(), input.dialect().charset());
         text = new SoundText(input.dialect().charset());
         format = CSVFormat.RFC4180
                 .builder()
@@ -39,30 +46,66 @@ final class BlockRows implements Closeable {
                 .get();
     }
 
-    List<SourceRow> read(Block block) {
-        List<SourceRow> rows = new ArrayList<>(block.records());
-        int[] places = new int[block.records()];
+    /** The rows that need more than a glance. */
+    List<SourceRow> read(Block block, BlockReader.Glance glance) {
+        List<SourceRow> rows = new ArrayList<>();
+        int[] places = new int[16];
+        int records = 0;
         text.clear();
         record.startAt(block.offset(), block.firstLine());
         while (record.next(block.end())) {
-            long row = block.firstRow() + rows.size();
-            int place = text.length();
+            long row = block.firstRow() + records++;
             Problem defect = check.problem(record, row);
+            if (defect == null && simple.take(record, row) && glance.suffices(simple)) {
+                continue;
+            }
+            int place = text.length();
             if (defect == null) {
                 int undecodable = text.append(record);
                 defect = undecodable < 0 ? null : check.undecodable(record, row, undecodable);
             }
             if (rows.size() == places.length) {
-                throw InputProblem.changed(input.name());
+                places = Arrays.copyOf(places, 2 * places.length);
             }
             places[rows.size()] = place;
             rows.add(new SourceRow(row, record.line(), List.of(), defect));
         }
-        if (rows.size() != block.records()) {
+        if (records != block.records()) {
             throw InputProblem.changed(input.name());
         }
         parse(rows, places);
         return rows;
+    }
+
+    /** Every record in file order. */
+    void visit(Block block, RowVisitor visitor) {
+        int records = 0;
+        record.startAt(block.offset(), block.firstLine());
+        while (record.next(block.end())) {
+            long row = block.firstRow() + records++;
+            if (check.problem(record, row) == null && simple.take(record, row)) {
+                visitor.row(simple);
+            } else {
+                visitor.defective(row, shown());
+            }
+        }
+        if (records != block.records()) {
+            throw InputProblem.changed(input.name());
+        }
+    }
+
+    /** The text of a record that is no row, from the file: where it is over-long, memory does not have it. */
+    private String shown() {
+        byte[] bytes = new byte[(int) Math.min(record.length(), SHOWN)];
+        int read = 0;
+        while (read < bytes.length) {
+            int more = source.read(record.start() + read, bytes, read, bytes.length - read);
+            if (more < 0) {
+                throw InputProblem.changed(input.name());
+            }
+            read += more;
+        }
+        return new String(bytes, input.dialect().charset());
     }
 
     private void parse(List<SourceRow> rows, int[] places) {

@@ -19,6 +19,9 @@ interface Destination extends Closeable {
     /** Whether the bytes of the input must be written here. */
     boolean copies();
 
+    /** Whether the bytes are kept and taken up again some day, so that their hash must be known. */
+    boolean stays();
+
     /** A place for the same input in other bytes, which is published instead of this one. */
     Destination another() throws IOException;
 
@@ -33,6 +36,11 @@ interface Destination extends Closeable {
 
         @Override
         public boolean copies() {
+            return false;
+        }
+
+        @Override
+        public boolean stays() {
             return false;
         }
 
@@ -81,6 +89,11 @@ interface Destination extends Closeable {
         @Override
         public boolean copies() {
             return true;
+        }
+
+        @Override
+        public boolean stays() {
+            return false;
         }
 
         @Override

@@ -7,26 +7,29 @@ import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** The one pass over an input: bytes met for the first time are hashed, counted and, where wanted, copied. */
+/** The one pass over an input: bytes met for the first time are counted and, where wanted, hashed and copied. */
 final class HashedInput implements ByteSource {
 
     private final String name;
     private final InputStream input;
     private final FileChannel again;
     private final boolean copy;
-    private final MessageDigest digest = sha256();
+    private final @Nullable MessageDigest digest;
     private long count;
 
     /**
      * @param again where bytes that were met before are read from: the copy, or the input itself
      * @param copy whether the bytes are written to {@code again}
+     * @param hash whether anybody will ask for the hash, which costs more than all the rest
      */
-    HashedInput(String name, InputStream input, FileChannel again, boolean copy) {
+    HashedInput(String name, InputStream input, FileChannel again, boolean copy, boolean hash) {
         this.name = name;
         this.input = input;
         this.again = again;
         this.copy = copy;
+        this.digest = hash ? sha256() : null;
     }
 
     @Override
@@ -46,7 +49,9 @@ final class HashedInput implements ByteSource {
     private int meet(byte[] target, int offset, int length) {
         int read = readInput(target, offset, length);
         if (read > 0) {
-            digest.update(target, offset, read);
+            if (digest != null) {
+                digest.update(target, offset, read);
+            }
             if (copy) {
                 write(ByteBuffer.wrap(target, offset, read));
             }
@@ -60,9 +65,9 @@ final class HashedInput implements ByteSource {
         return count;
     }
 
-    /** SHA-256 of the bytes, in hexadecimal; once, at the end. */
+    /** SHA-256 of the bytes, in hexadecimal; once, at the end. Empty where it was not wanted. */
     String sha256Hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return digest == null ? "" : HexFormat.of().formatHex(digest.digest());
     }
 
     private int readInput(byte[] target, int offset, int length) {

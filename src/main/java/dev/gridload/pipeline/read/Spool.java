@@ -60,6 +60,11 @@ final class Spool implements Destination {
     }
 
     @Override
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
     public Destination another() throws IOException {
         return create(file, ".text.part");
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param file the bytes that the positions are about
  * @param name the input as the user named it
- * @param sha256 of the bytes in {@code file}, lower-case hexadecimal
+ * @param sha256 of the bytes in {@code file}, lower-case hexadecimal; empty where the input was only looked at, not spooled
  * @param bytes size of {@code file}
  * @param dialect how the records are written
  * @param header the columns, trailing nameless ones left out

@@ -50,7 +50,7 @@ final class Taking {
 
     private SpooledInput firstPass(InputStream whole, Content content, Destination to, Encoding encoding)
             throws IOException {
-        HashedInput input = new HashedInput(name, whole, to.channel(), to.copies());
+        HashedInput input = new HashedInput(name, whole, to.channel(), to.copies(), to.stays());
         Utf8Census census = encoding.isAssumed() ? new Utf8Census() : null;
         Pass pass = new Pass(name, limits, census);
         InputProblem headerProblem = null;
@@ -96,7 +96,7 @@ final class Taking {
     }
 
     private SpooledInput pass(InputStream bytes, Destination to, boolean copy, Encoding encoding) {
-        HashedInput input = new HashedInput(name, bytes, to.channel(), copy);
+        HashedInput input = new HashedInput(name, bytes, to.channel(), copy, to.stays());
         return new Pass(name, limits, null).run(input, to.file(), encoding, header(input, encoding));
     }
 

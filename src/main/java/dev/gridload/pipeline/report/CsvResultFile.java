@@ -16,6 +16,7 @@ final class CsvResultFile implements Closeable {
 
     private final ResultFile file;
     private final StringBuilder line = new StringBuilder();
+    private int cells;
 
     private CsvResultFile(ResultFile file) {
         this.file = file;
@@ -39,18 +40,27 @@ final class CsvResultFile implements Closeable {
     }
 
     void write(List<String> cells) {
-        line.setLength(0);
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                line.append(',');
-            }
-            appendCell(cells.get(i));
+        cells.forEach(this::cell);
+        endRecord();
+    }
+
+    /** Adds a cell to the record in progress. */
+    CsvResultFile cell(CharSequence cell) {
+        if (cells++ > 0) {
+            line.append(',');
         }
+        appendCell(cell);
+        return this;
+    }
+
+    void endRecord() {
         // A line with nothing on it would be read as no record at all.
         if (line.isEmpty()) {
             line.append("\"\"");
         }
         file.write(line.append("\r\n"));
+        line.setLength(0);
+        cells = 0;
     }
 
     /** Puts the file on the disk and gives it its name. */
@@ -64,13 +74,17 @@ final class CsvResultFile implements Closeable {
         file.close();
     }
 
-    private void appendCell(String cell) {
+    private void appendCell(CharSequence cell) {
         boolean quoted = needsQuotes(cell);
         if (quoted) {
             line.append('"');
         }
         if (FormulaCell.needsApostrophe(cell)) {
             line.append('\'');
+        }
+        if (!quoted) {
+            line.append(cell);
+            return;
         }
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
@@ -79,13 +93,11 @@ final class CsvResultFile implements Closeable {
                 line.append('"');
             }
         }
-        if (quoted) {
-            line.append('"');
-        }
+        line.append('"');
     }
 
     /** Spaces at the ends are data in RFC 4180, but many readers trim them unless they are quoted. */
-    private static boolean needsQuotes(String cell) {
+    private static boolean needsQuotes(CharSequence cell) {
         if (cell.isEmpty()) {
             return false;
         }

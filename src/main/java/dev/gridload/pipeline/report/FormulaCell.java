@@ -12,7 +12,7 @@ public final class FormulaCell {
     private FormulaCell() {}
 
     /** Whether the cell has to be written with an apostrophe in front. */
-    static boolean needsApostrophe(String cell) {
+    static boolean needsApostrophe(CharSequence cell) {
         int start = apostrophes(cell);
         return start < cell.length() && STARTS.indexOf(cell.charAt(start)) >= 0;
     }
@@ -22,7 +22,7 @@ public final class FormulaCell {
         return apostrophes(cell) > 0 && needsApostrophe(cell) ? cell.substring(1) : cell;
     }
 
-    private static int apostrophes(String cell) {
+    private static int apostrophes(CharSequence cell) {
         int count = 0;
         while (count < cell.length() && cell.charAt(count) == '\'') {
             count++;

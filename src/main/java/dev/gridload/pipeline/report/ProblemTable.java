@@ -5,20 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The problems of an import, one line for each code and column. */
+/** The problems of a file, one line for each code and column. */
 final class ProblemTable {
 
     private ProblemTable() {}
 
     static String html(List<ProblemGroup> problems) {
+        return html(problems, "problems");
+    }
+
+    /** @param heading id of the heading that names the table */
+    static String html(List<ProblemGroup> problems, String heading) {
         if (problems.isEmpty()) {
             return "<p class=\"none\">No row had a problem.</p>";
         }
         return """
-                <div class="scroll" role="region" aria-labelledby="problems" tabindex="0"><table>
+                <div class="scroll" role="region" aria-labelledby="%s" tabindex="0"><table>
                 <thead><tr><th scope="col">Problem</th><th scope="col">Column</th><th scope="col" class="n">Rows</th>
                 <th scope="col">What is wrong, and how to mend it</th><th scope="col">First rows</th></tr></thead>
-                <tbody>%s</tbody></table></div>""".formatted(problems.stream().map(ProblemTable::row).collect(Collectors.joining()));
+                <tbody>%s</tbody></table></div>""".formatted(heading, problems.stream().map(ProblemTable::row).collect(Collectors.joining()));
     }
 
     private static String row(ProblemGroup group) {

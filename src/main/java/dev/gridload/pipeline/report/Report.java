@@ -1,7 +1,8 @@
 package dev.gridload.pipeline.report;
 
 import dev.gridload.customer.Problem;
-import dev.gridload.customer.SourceRow;
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.ledger.Results;
 import dev.gridload.ledger.Results.RowResult;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +53,25 @@ public final class Report {
     /**
      * Writes the five files.
      *
-     * @param blocks the rows of the input in order, a block at a time
+     * @param input shows the records of the input in order
      * @return the files, in the order in which a person wants them
      * @throws ResultsNotWritten when the folder does not take them
      */
-    public List<Path> write(Iterable<List<SourceRow>> blocks) {
+    public List<Path> write(Consumer<RowVisitor> input) {
         try (RowFiles files = new RowFiles(names, facts)) {
             RowResults outcomes = new RowResults();
-            for (List<SourceRow> block : blocks) {
-                if (!block.isEmpty()) {
-                    Map<Long, List<Problem>> problems = problemsOf(block);
-                    for (SourceRow row : block) {
-                        files.add(row, outcomes.of(row.row()), problems.getOrDefault(row.row(), List.of()));
-                    }
+            Problems problems = new Problems();
+            input.accept(new RowVisitor() {
+                @Override
+                public void row(RowView row) {
+                    files.add(row, outcomes.of(row.row()), () -> problems.of(row.row()));
                 }
-            }
+
+                @Override
+                public void defective(long row, String text) {
+                    files.addBroken(row, text, outcomes.of(row), problems.of(row));
+                }
+            });
             files.finish();
             Summary.write(facts, results, names, files.counts());
         }
@@ -73,15 +79,23 @@ public final class Report {
         return names.all();
     }
 
-    private Map<Long, List<Problem>> problemsOf(List<SourceRow> block) {
-        Map<Long, List<Problem>> byRow = new HashMap<>();
-        results.problems(
-                        facts.record().id(),
-                        block.get(0).row(),
-                        block.get(block.size() - 1).row())
-                .forEach(problem -> byRow.computeIfAbsent(problem.row(), row -> new ArrayList<>())
-                        .add(problem));
-        return byRow;
+    /** The ledger's problems, read ahead for a stretch of rows; only rows that are told of are asked for. */
+    private final class Problems {
+        private static final int STRETCH = 5_000;
+
+        private final Map<Long, List<Problem>> ahead = new HashMap<>();
+        private long last;
+
+        List<Problem> of(long row) {
+            if (row > last) {
+                ahead.clear();
+                last = row + STRETCH;
+                results.problems(facts.record().id(), row, last)
+                        .forEach(problem -> ahead.computeIfAbsent(problem.row(), each -> new ArrayList<>())
+                                .add(problem));
+            }
+            return ahead.getOrDefault(row, List.of());
+        }
     }
 
     /** The ledger's rows, read ahead a page at a time; they come in the order of the input. */

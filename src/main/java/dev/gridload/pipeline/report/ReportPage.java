@@ -1,29 +1,18 @@
 package dev.gridload.pipeline.report;
 
-import dev.gridload.pipeline.report.ReportModel.Outcome;
 import dev.gridload.pipeline.report.ReportModel.Result;
 import dev.gridload.pipeline.report.ReportModel.Step;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The report of one import as a single page that needs nothing else: no script, no font, no picture, no network. */
 final class ReportPage {
-
-    private static final String TEMPLATE = "/templates/report.html";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final ReportModel model;
 
@@ -45,26 +34,18 @@ final class ReportPage {
     }
 
     static String html(ReportModel model) {
-        return new ReportPage(model).fill(template());
-    }
-
-    /** One pass, so that a value which looks like a placeholder stays a value. */
-    private String fill(String template) {
-        Map<String, String> parts = parts();
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(found.group(1)))));
+        return PageTemplate.fill("report.html", new ReportPage(model).parts());
     }
 
     private Map<String, String> parts() {
         return Map.of(
                 "file", Html.value(model.file()),
                 "id", Html.value(model.importId()),
-                "tone", tone(model.ending().tone),
+                "tone", OutcomeBars.tone(model.ending().tone),
                 "state", model.ending().label,
                 "facts", facts(),
                 "headline", headline(),
-                "outcomes", outcomes(),
+                "outcomes", bars().items(),
                 "next", next(),
                 "problems", ProblemTable.html(model.problems()),
                 "details", steps() + results());
@@ -73,14 +54,15 @@ final class ReportPage {
     private String headline() {
         return """
                 <p class="headline"><strong>%s</strong> <span>of %s %s in Grid</span></p>
-                <div class="stack" aria-hidden="true">%s</div>""".formatted(
+                %s""".formatted(
                         Figures.number(model.inGrid()),
                         Figures.rows(model.rows()),
                         model.rows() == 1 ? "is" : "are",
-                        each(
-                                shown(),
-                                outcome -> "<i class=\"%s\" style=\"width:%s%%\"></i>"
-                                        .formatted(tone(outcome.tone()), share(outcome))));
+                        bars().stack());
+    }
+
+    private OutcomeBars bars() {
+        return new OutcomeBars(model.outcomes(), model.rows());
     }
 
     private String facts() {
@@ -95,21 +77,6 @@ final class ReportPage {
                 + took
                 + fact("Speed", String.format(Locale.ROOT, "%,.0f rows/s", model.rowsPerSecond()))
                 + (model.accounts() == null ? "" : fact("Accounts", Html.value(model.accounts())));
-    }
-
-    private String outcomes() {
-        return each(shown(), outcome -> """
-                <li><span class="label">%s</span><span class="count">%s</span><span class="share">%s&#8239;%%</span>
-                <span class="bar" role="img" aria-label="%s: %s of %s"><i class="%s" style="width:%s%%"></i></span></li>
-                """.formatted(
-                        Html.value(outcome.label()),
-                        Figures.number(outcome.rows()),
-                        share(outcome).equals("0.0") ? "&lt; 0.1" : share(outcome),
-                        Html.text(outcome.label()),
-                        Figures.number(outcome.rows()),
-                        Figures.rows(model.rows()),
-                        tone(outcome.tone()),
-                        share(outcome)));
     }
 
     private String next() {
@@ -159,31 +126,11 @@ final class ReportPage {
                 .formatted(Html.value(result.name()), Html.value(result.contents()), Figures.rows(result.rows()));
     }
 
-    private String share(Outcome outcome) {
-        return Figures.share(outcome.rows(), model.rows());
-    }
-
-    private List<Outcome> shown() {
-        return model.outcomes().stream().filter(outcome -> outcome.rows() > 0).toList();
-    }
-
-    private static String fact(String name, String html) {
+    static String fact(String name, String html) {
         return "<div><dt>" + name + "</dt><dd>" + html + "</dd></div>\n";
     }
 
     private static <T> String each(List<T> items, Function<T, String> html) {
         return items.stream().map(html).collect(Collectors.joining());
-    }
-
-    private static String tone(ReportModel.Tone tone) {
-        return tone.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String template() {
-        try (InputStream page = ReportPage.class.getResourceAsStream(TEMPLATE)) {
-            return new String(Objects.requireNonNull(page, TEMPLATE).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 }

@@ -1,15 +1,15 @@
 package dev.gridload.pipeline.report;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowView;
 import dev.gridload.customer.Severity;
-import dev.gridload.customer.SourceRow;
 import dev.gridload.ledger.Results.RowResult;
 import dev.gridload.ledger.RowState;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,21 +49,37 @@ final class RowFiles implements AutoCloseable {
         return new Counts(succeeded, refused, open);
     }
 
-    void add(SourceRow row, RowResult result, List<Problem> problems) {
+    /**
+     * Takes the next row.
+     *
+     * @param problems of this row, asked for only where they are told
+     */
+    void add(RowView row, RowResult result, Supplier<List<Problem>> problems) {
         switch (result.state()) {
             case CREATED, ALREADY_EXISTED -> {
                 succeeded++;
-                success.write(join(inGrid(result), original(row)));
+                inGrid(result);
+                original(row, success).endRecord();
             }
             case REJECTED, DUPLICATE, FAILED, NEEDS_OPERATOR -> {
                 refused++;
-                failed.write(join(original(row), reasons(row, result, problems)));
+                original(row, failed).write(reasons(row.row(), result, problems.get()));
             }
             case STAGED, IN_FLIGHT, POLLING, DISCOVER -> {
                 open++;
-                unprocessed.write(original(row));
+                original(row, unprocessed).endRecord();
             }
         }
+    }
+
+    /** A record that could not be read as fields: its text stands in the first column. */
+    void addBroken(long row, String text, RowResult result, List<Problem> problems) {
+        refused++;
+        failed.cell(text);
+        for (int i = 1; i < columns; i++) {
+            failed.cell("");
+        }
+        failed.write(reasons(row, result, problems));
     }
 
     void finish() {
@@ -79,10 +95,13 @@ final class RowFiles implements AutoCloseable {
         unprocessed.close();
     }
 
-    private List<String> inGrid(RowResult result) {
-        List<String> before =
-                List.of(orEmpty(result.gridCustomerId()), orEmpty(result.gridAccountId()), outcome(result));
-        return withStatus ? join(before, List.of(orEmpty(result.accountStatus()))) : before;
+    private void inGrid(RowResult result) {
+        success.cell(orEmpty(result.gridCustomerId()))
+                .cell(orEmpty(result.gridAccountId()))
+                .cell(outcome(result));
+        if (withStatus) {
+            success.cell(orEmpty(result.accountStatus()));
+        }
     }
 
     private static String outcome(RowResult result) {
@@ -90,21 +109,20 @@ final class RowFiles implements AutoCloseable {
         return result.pendingAccount() == null ? state : state + " (" + result.pendingAccount() + " not created yet)";
     }
 
-    /** The fields as they came. Of a record that could not be read as fields, its text stands in the first column. */
-    private List<String> original(SourceRow row) {
-        List<String> fields = new ArrayList<>(row.values());
-        while (fields.size() < columns) {
-            fields.add("");
+    /** The fields as they came. */
+    private CsvResultFile original(RowView row, CsvResultFile to) {
+        for (int i = 0; i < columns; i++) {
+            to.cell(row.field(i));
         }
-        return fields.size() > columns ? fields.subList(0, columns) : fields;
+        return to;
     }
 
-    private static List<String> reasons(SourceRow row, RowResult result, List<Problem> problems) {
+    private static List<String> reasons(long row, RowResult result, List<Problem> problems) {
         List<Problem> errors =
                 problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
         if (result.code() != null) {
             return List.of(
-                    Long.toString(row.row()),
+                    Long.toString(row),
                     result.code(),
                     orEmpty(result.column()),
                     orEmpty(result.message()),
@@ -113,7 +131,7 @@ final class RowFiles implements AutoCloseable {
                             : "correct what Grid names, then import this file");
         }
         return List.of(
-                Long.toString(row.row()),
+                Long.toString(row),
                 each(errors, Problem::code),
                 each(errors, Problem::column),
                 each(errors, Problem::message),

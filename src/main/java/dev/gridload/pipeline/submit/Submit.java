@@ -71,15 +71,16 @@ public final class Submit implements Runnable {
             if (next.isEmpty()) {
                 return;
             }
-            if (tooManyFailures.getAsBoolean()) {
+            if (!roomForAnother()) {
+                sleeper.pause(TICK);
+            } else if (tooManyFailures.getAsBoolean()) {
+                // Asked after the job before has made room: only then its failures count.
                 imports.pause(
                         lease,
                         "TOO_MANY_FAILURES",
                         "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
-            } else if (roomForAnother()) {
-                send(next.get());
             } else {
-                sleeper.pause(TICK);
+                send(next.get());
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.gridload.pipeline.validate;
 import dev.gridload.account.Rule;
 import dev.gridload.account.RuleClass;
 import dev.gridload.customer.Column;
+import dev.gridload.customer.PostalCodeRule;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about a broken rule: what was expected, what was found, and what to do. */
@@ -20,7 +21,10 @@ record Explanation(String message, String hint) {
             return new Explanation(plain(rule, column, value).message(), SAMPLE);
         }
         if (rule.ruleClass() == RuleClass.PLAUSIBILITY) {
-            return plain(rule, column, value);
+            Explanation zeros = rule == PostalCodeRule.POSTAL_CODE_FORMAT
+                    ? LostZeros.ofPostalCode(rule, value, cells.value(Column.COUNTRY))
+                    : null;
+            return zeros == null ? plain(rule, column, value) : zeros;
         }
         Explanation damage = SpreadsheetDamage.explain(rule, column, value, cells);
         if (damage == null) {

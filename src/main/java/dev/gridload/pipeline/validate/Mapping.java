@@ -81,6 +81,17 @@ public final class Mapping {
         return position == null ? Integer.MAX_VALUE : position;
     }
 
+    /** The value of rows that have none of their own; null where there is none. */
+    @Nullable
+    String constant(Column column) {
+        return plan.constants().get(column);
+    }
+
+    /** Whether words of the source mean others. */
+    boolean translates() {
+        return !plan.values().isEmpty();
+    }
+
     /** The value of a column as it stands in the row, or its constant; null where there is neither. */
     @Nullable
     String value(SourceRow row, Column column) {

@@ -30,10 +30,20 @@ final class PhoneRepairs {
         };
     }
 
-    /** Mends 00 for +, a lost plus before {@code countryCode}, and a trunk zero kept behind it. */
+    /**
+     * Mends 00 for +, a lost plus before {@code countryCode}, and a trunk zero kept behind it.
+     *
+     * @param countryCode null where the number may be of any country; only 00 is mended then
+     */
     static void international(Repair repair, @Nullable String countryCode) {
         String value = repair.value();
-        if (countryCode == null || !isNumber(value)) {
+        if (!isNumber(value)) {
+            return;
+        }
+        if (countryCode == null) {
+            if (value.startsWith("00")) {
+                repair.by(RepairRule.REPAIRED_PHONE, "+" + value.substring(2));
+            }
             return;
         }
         String digits =

@@ -4,6 +4,7 @@ import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ public record RequiredFields(Map<String, Set<String>> byCurrency) {
         if (currency == null) {
             return;
         }
-        boolean business = "BUSINESS".equals(cells.value(Column.CUSTOMER_TYPE));
+        String type = cells.value(Column.CUSTOMER_TYPE);
         for (String field : byCurrency.getOrDefault(currency, Set.of())) {
-            Column column = business ? ofBusiness(field) : ofIndividual(field);
+            Column column = column(type, field);
             if (column == null) {
                 continue;
             }
@@ -45,9 +46,25 @@ public record RequiredFields(Map<String, Set<String>> byCurrency) {
         }
     }
 
+    /** The columns behind Grid's names; names that no column answers to are passed over. */
+    static Column[] columns(Set<String> fields, boolean business) {
+        return fields.stream()
+                .map(field -> business ? ofBusiness(field) : ofIndividual(field))
+                .filter(Objects::nonNull)
+                .toArray(Column[]::new);
+    }
+
     private static @Nullable String currency(Cells cells) {
         AccountType type = cells.accountType();
         return type != null && type.currency() != null ? type.currency() : cells.value(Column.CURRENCY_CODE);
+    }
+
+    /** Of a customer whose type is not known, only what every customer has is asked. */
+    private static @Nullable Column column(@Nullable String type, String field) {
+        if ("BUSINESS".equals(type)) {
+            return ofBusiness(field);
+        }
+        return "INDIVIDUAL".equals(type) ? ofIndividual(field) : ofBoth(field);
     }
 
     private static @Nullable Column ofIndividual(String field) {

@@ -84,19 +84,20 @@ final class RowProblems {
         return id == null ? null : Masked.shown(id, LONGEST_ID);
     }
 
-    /** A value with a control character breaks other rules only because of it, and what is missing is missing once. */
+    /**
+     * A value with a control character breaks other rules only because of it, and what is missing is missing once. What is said
+     * weighs at least as much as what is left out.
+     */
     private boolean isWorthSaying(Finding finding) {
-        if (finding.rule() == RequiredFieldRule.PROVIDER_FIELD_REQUIRED
-                && findings.stream()
-                        .anyMatch(
-                                other -> other.column() == finding.column() && other.rule() instanceof PresenceRule)) {
-            return false;
+        if (finding.rule() == TextRule.CONTROL_CHARACTER || finding.rule().ruleClass() == RuleClass.REPAIR) {
+            return true;
         }
-        return finding.rule() == TextRule.CONTROL_CHARACTER
-                || finding.rule().ruleClass() == RuleClass.REPAIR
-                || findings.stream()
-                        .noneMatch(other ->
-                                other.rule() == TextRule.CONTROL_CHARACTER && other.column() == finding.column());
+        return findings.stream()
+                .filter(other ->
+                        other.column() == finding.column() && other.severity().compareTo(finding.severity()) <= 0)
+                .noneMatch(other -> other.rule() == TextRule.CONTROL_CHARACTER
+                        || (finding.rule() == RequiredFieldRule.PROVIDER_FIELD_REQUIRED
+                                && other.rule() instanceof PresenceRule));
     }
 
     private Problem problem(Finding finding) {

@@ -43,7 +43,8 @@ final class SpreadsheetDates {
         }
         if (SHORT_YEAR.matcher(value).matches()) {
             return new Explanation(
-                    rule.message() + "; found a date with a year of two digits, so that the century is lost", AS_DATE);
+                    rule.message() + "; found a date with a year of two digits, so that the century is lost",
+                    "Write the year with four digits. " + AS_DATE);
         }
         Matcher number = DAY_NUMBER.matcher(value);
         if (number.matches()) {
@@ -55,12 +56,34 @@ final class SpreadsheetDates {
         return null;
     }
 
+    /** Of a value that is written well and no day of the calendar. Null where nothing more can be said. */
+    static @Nullable Explanation explainImpossible(Rule rule, String value) {
+        Matcher first = YEAR_FIRST.matcher(value);
+        if (!first.matches()) {
+            return null;
+        }
+        int year = number(first, 1);
+        int middle = number(first, 3);
+        int last = number(first, 4);
+        if (middle > 12 && exists(year, last, middle)) {
+            return new Explanation(
+                    rule.message() + "; found year, day and month",
+                    "Day and month look swapped: write year, month and day, so exchange the last two numbers");
+        }
+        return middle >= 1 && middle <= 12 && last >= 1 && last <= 31
+                ? new Explanation(
+                        rule.message() + "; found a day that this month has not in that year",
+                        "Compare the day with the identity document")
+                : null;
+    }
+
     private static @Nullable Explanation yearLast(Rule rule, int one, int two, int year) {
         boolean monthFirst = exists(year, one, two);
         boolean dayFirst = exists(year, two, one);
         if (monthFirst && dayFirst && one != two) {
             return new Explanation(
-                    rule.message() + "; found a date that can be read as day and month or as month and day", AS_DATE);
+                    rule.message() + "; found a date that can be read as day and month or as month and day",
+                    AS_DATE + "; numbers above 12 in this column tell which of the two is the day");
         }
         if (monthFirst) {
             return new Explanation(

@@ -14,6 +14,7 @@ import dev.gridload.customer.Individual;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.customer.TextRule;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,13 @@ public final class Validator {
         this.clock = clock;
         constraints = new Constraints(clock);
         quick = new QuickAccept(clock);
+    }
+
+    /** Tells the rows that need no validator, for one thread; null where the mapping or the scope makes that a question of its own. */
+    public @Nullable CleanRow cleanRow() {
+        return mapping.translates() || scope.accountsOnly()
+                ? null
+                : new CleanRow(mapping, required, scope, LocalDate.now(clock));
     }
 
     public RuleSet rules() {

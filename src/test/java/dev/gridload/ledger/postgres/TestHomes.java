@@ -49,7 +49,7 @@ public final class TestHomes {
     }
 
     /** A home that has been in use before: its database is there, its server is not running. */
-    static synchronized Path used(Path home) throws IOException {
+    public static synchronized Path used(Path home) throws IOException {
         Path template = SHARED.resolveSibling("test-postgres-template");
         if (!Files.exists(PostgresHome.in(template).data())) {
             unlink(template);
@@ -66,7 +66,7 @@ public final class TestHomes {
     }
 
     /** So that whoever removes the home stays within it. */
-    static void unlink(Path home) throws IOException {
+    public static void unlink(Path home) throws IOException {
         Path root = home.resolve("postgres");
         if (Files.isDirectory(root)) {
             try (var folders = Files.newDirectoryStream(root, Files::isSymbolicLink)) {

@@ -53,7 +53,7 @@ class IntakeTest {
         assertThat(copy).hasSameBinaryContentAs(marked);
         assertThat(input.dialect().bom()).isTrue();
         assertThat(input.sha256())
-                .isEqualTo(Intake.scan(marked, InputOptions.detect()).sha256());
+                .isEqualTo(HexFormat.of().formatHex(HashedInput.sha256().digest(Files.readAllBytes(marked))));
         assertThat(Reading.rows(input)).isEqualTo(Reading.rows(Intake.scan(CUSTOMERS, InputOptions.detect())));
     }
 

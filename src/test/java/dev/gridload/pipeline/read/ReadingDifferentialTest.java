@@ -56,7 +56,7 @@ class ReadingDifferentialTest {
             List<SourceRow> expected = Reading.rows(one, whole);
             SpooledInput many = Reading.scan(directory, content, cut);
             assertThat(Reading.rows(many, cut)).as("seed %s", seed).isEqualTo(expected);
-            assertThat(many.sha256()).isEqualTo(one.sha256());
+            assertThat(many.bytes()).isEqualTo(one.bytes());
             assertThat(expected.stream().map(SourceRow::row))
                     .as("seed %s", seed)
                     .isEqualTo(IntStream.rangeClosed(1, expected.size())

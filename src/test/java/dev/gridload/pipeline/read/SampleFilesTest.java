@@ -146,6 +146,23 @@ class SampleFilesTest {
         assertThat(Reading.rows(input).get(0).values().get(NAME)).isEqualTo(fullName);
     }
 
+    @ParameterizedTest
+    @CsvSource({"packed.csv.gz, unpacked with gzip", "packed.zip, unpacked from zip: plain.csv"})
+    void readsWhatIsPacked(String file, String note) {
+        assertThat(read(file)).isEqualTo(read("plain.csv"));
+        assertThat(scan(file).notes()).containsExactly(note);
+    }
+
+    @Test
+    void aFileThatChangesItsCharsetHalfWayFailsFromThere() {
+        assertThat(scan("mixed-charsets.csv").notes())
+                .containsExactly("not all of the file is UTF-8: 2 of 12 rows with other than ASCII characters are in "
+                        + "another charset or damaged");
+        assertThat(defects(read("mixed-charsets.csv")))
+                .extracting(Problem::row, Problem::column, Problem::code)
+                .containsExactly(tuple(11L, "fullName", "ENCODING"), tuple(12L, "fullName", "ENCODING"));
+    }
+
     @Test
     void aHeaderAloneIsAFileWithoutRecords() {
         SpooledInput input = scan("header-only.csv");

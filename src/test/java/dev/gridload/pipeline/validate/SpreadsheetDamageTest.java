@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpreadsheetDamageTest {
 
@@ -18,11 +20,48 @@ class SpreadsheetDamageTest {
         assertThat(problem.message())
                 .isEqualTo("A routing number is 9 digits; found 8 digits, and with leading zeros they would fit");
         assertThat(problem.hint())
-                .isEqualTo("The column was a number in the spreadsheet. "
+                .isEqualTo("The column was a number in the spreadsheet, probably 021000021. "
                         + "Format the column as text in the spreadsheet and export the file again");
         assertThat(only(TestRows.individual().usAccount().with(Column.ROUTING_NUMBER, "21000022"))
                         .message())
                 .isEqualTo("A routing number is 9 digits; found 8 digits");
+    }
+
+    @Test
+    void saysOfAnAccountOnlyHowManyZerosAreLost() {
+        Problem problem = only(AccountRowsTest.row("CLABE", "clabeNumber=32180000118359719;bankName=x"));
+
+        assertThat(problem.hint())
+                .isEqualTo("The column was a number in the spreadsheet, probably the same with 1 zero in front. "
+                        + "Format the column as text in the spreadsheet and export the file again");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US,2134,02134", "US,501,00501", "US,2134-1234,02134-1234", "MX,6600,06600", "BR,1310-100,01310-100"})
+    void recognisesPostalCodesWithoutTheirZeros(String country, String value, String probably) {
+        Problem problem =
+                only(TestRows.individual().with(Column.COUNTRY, country).with(Column.POSTAL_CODE, value));
+
+        assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+        assertThat(problem.message()).endsWith(", and with leading zeros they would fit");
+        assertThat(problem.hint())
+                .isEqualTo("The column was a number in the spreadsheet, probably " + probably
+                        + ". Format the column as text in the spreadsheet and export the file again");
+    }
+
+    @Test
+    void recognisesMonthAndDayInTheWrongOrder() {
+        Problem swapped = only(TestRows.individual().with(Column.BIRTH_DATE, "1990-31-01"));
+        Problem tooLong = only(TestRows.individual().with(Column.BIRTH_DATE, "1990-02-30"));
+        Problem nothing = only(TestRows.individual().with(Column.BIRTH_DATE, "1990-31-31"));
+
+        assertThat(swapped.message()).isEqualTo("The calendar has no such day; found year, day and month");
+        assertThat(swapped.hint())
+                .isEqualTo("Day and month look swapped: write year, month and day, so exchange the last two numbers");
+        assertThat(tooLong.message())
+                .isEqualTo("The calendar has no such day; found a day that this month has not in that year");
+        assertThat(tooLong.hint()).isEqualTo("Compare the day with the identity document");
+        assertThat(nothing.hint()).isEqualTo("Check month and day; they may be swapped");
     }
 
     @Test

@@ -1,29 +1,28 @@
 package dev.gridload.account.identifier;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Invented wallet addresses whose checksums fit; here because the hash and the alphabet are. */
-public final class WalletPool {
+public final class Wallets {
 
     private static final String WORDS = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
     private static final int CONSTANT = 0x2bc830a3;
 
-    private WalletPool() {}
+    private Wallets() {}
 
-    public static List<String> ethereum(Random random, int size) {
-        return Stream.generate(() -> withCapitals(random)).limit(size).toList();
+    public static String ethereum(Random random) {
+        return withCapitals(random);
     }
 
     /** About half of all numbers are the x of a point of the curve; the others are passed over. */
-    public static List<String> spark(Random random, int size) {
-        return Stream.generate(() -> spark(random))
-                .filter(address -> SparkRule.check(address) == null)
-                .limit(size)
-                .toList();
+    public static String spark(Random random) {
+        String address = anySpark(random);
+        while (SparkRule.check(address) != null) {
+            address = anySpark(random);
+        }
+        return address;
     }
 
     private static String withCapitals(Random random) {
@@ -41,7 +40,7 @@ public final class WalletPool {
         return "0x" + new String(digits);
     }
 
-    private static String spark(Random random) {
+    private static String anySpark(Random random) {
         byte[] payload = new byte[35];
         random.nextBytes(payload);
         payload[0] = 0x0a;

@@ -1,0 +1,118 @@
+package dev.gridload.pipeline;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Customer;
+import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowKeys;
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.grid.RouteChoice;
+import dev.gridload.grid.RouteChoice.Reason;
+import dev.gridload.pipeline.read.Block;
+import dev.gridload.pipeline.validate.CleanRow;
+import dev.gridload.pipeline.validate.Validator;
+import dev.gridload.pipeline.validate.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one block, each at its place, as far as others have to be compared with them. For one thread at a time. */
+final class CheckedRows {
+
+    private final long first;
+    private final long[] lines;
+    private final @Nullable RowKeys[] keys;
+    private final @Nullable String[] customerIds;
+    private final @Nullable Reason[] reasons;
+    private final RouteChoice routes;
+    private final List<List<Problem>> problems;
+
+    private CheckedRows(Block block, RouteChoice routes) {
+        this.routes = routes;
+        first = block.firstRow();
+        lines = new long[block.records()];
+        keys = new RowKeys[block.records()];
+        customerIds = new String[block.records()];
+        reasons = new Reason[block.records()];
+        problems = new ArrayList<>(Collections.nCopies(block.records(), List.of()));
+    }
+
+    /** A row without a problem. */
+    void add(RowView record, CleanRow row) {
+        int place = (int) (record.row() - first);
+        AccountType account = row.accountType();
+        lines[place] = record.line();
+        keys[place] = RowKeys.of(row, account);
+        reasons[place] = routes.of(account, row, row::detail);
+        customerIds[place] = String.valueOf(row.value(Column.PLATFORM_CUSTOMER_ID));
+    }
+
+    void add(SourceRow row, Verdict verdict) {
+        int place = (int) (row.row() - first);
+        lines[place] = row.line();
+        if (verdict instanceof Verdict.Accepted accepted) {
+            Customer customer = accepted.customer();
+            keys[place] = RowKeys.of(customer);
+            reasons[place] = routes.of(customer, accepted.details());
+            customerIds[place] = String.valueOf(customer.identity().platformCustomerId());
+            problems.set(place, accepted.warnings());
+        } else if (verdict instanceof Verdict.Rejected rejected) {
+            problems.set(place, rejected.problems());
+        }
+    }
+
+    int size() {
+        return lines.length;
+    }
+
+    long row(int place) {
+        return first + place;
+    }
+
+    long line(int place) {
+        return lines[place];
+    }
+
+    /** Null where the row was rejected. */
+    @Nullable
+    RowKeys keys(int place) {
+        return keys[place];
+    }
+
+    /** Why the row would go its route; null where it was rejected. */
+    @Nullable
+    Reason reason(int place) {
+        return reasons[place];
+    }
+
+    /** Of a good row. */
+    String customerId(int place) {
+        String id = customerIds[place];
+        return id == null ? "" : id;
+    }
+
+    List<Problem> problems(int place) {
+        return problems.get(place);
+    }
+
+    /** The rows as they are read, the simple ones by a glance. */
+    static CheckedRows of(Block block, SourceRows source, Validator validator, RouteChoice routes) {
+        CheckedRows checked = new CheckedRows(block, routes);
+        CleanRow clean = validator.cleanRow();
+        List<SourceRow> others = clean == null
+                ? source.of(block)
+                : source.of(block, record -> {
+                    boolean accepted = clean.accepts(record);
+                    if (accepted) {
+                        checked.add(record, clean);
+                    }
+                    return accepted;
+                });
+        for (SourceRow row : others) {
+            checked.add(row, validator.validate(row));
+        }
+        return checked;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.gridload.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a project of its own, whose Java and whose build only say that they were called. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+    private Path jar;
+
+    private record Ran(int exitCode, List<String> out, String err) {}
+
+    @BeforeEach
+    void layOut() throws IOException {
+        project = Files.createDirectories(folder.resolve("a project"));
+        jar = project.resolve("target/gridload.jar");
+        script(project.resolve("gridload"), Files.readString(Path.of("gridload")));
+        script(project.resolve("mvnw"), """
+                #!/bin/sh
+                echo built >> calls.txt
+                if [ -e broken ]; then echo "no such symbol"; exit 1; fi
+                mkdir -p target/lib && touch target/gridload.jar
+                """);
+        script(folder.resolve("jdk/bin/java"), """
+                #!/bin/sh
+                for each in "$@"; do echo "$each"; done
+                exit 7
+                """);
+        Files.createDirectories(project.resolve("src/main"));
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+    }
+
+    @Test
+    void buildsWhatIsMissingOnceAndSaysSo() throws Exception {
+        Ran first = launch(project.resolve("gridload"), "--version");
+        Ran second = launch(project.resolve("gridload"), "--version");
+
+        assertThat(first.err())
+                .isEqualTo("gridload: building it first, this takes a minute or two the first time ...\n");
+        assertThat(second.err()).isEmpty();
+        assertThat(project.resolve("calls.txt")).hasContent("built");
+    }
+
+    @Test
+    void buildsAnewWhenASourceIsNewer() throws Exception {
+        launch(project.resolve("gridload"), "--version");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(3600)));
+        Files.writeString(project.resolve("src/main/Changed.java"), "class Changed {}");
+
+        launch(project.resolve("gridload"), "--version");
+
+        assertThat(Files.readAllLines(project.resolve("calls.txt"))).hasSize(2);
+    }
+
+    @Test
+    void passesArgumentsAndExitCodeOnThroughALinkFromAnyFolder() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("gl"), project.resolve("gridload"));
+
+        Ran ran = launch(link, "import", "my file.csv", "--mapping=a b", "");
+
+        assertThat(ran.exitCode()).isEqualTo(7);
+        List<String> given =
+                ran.out().subList(ran.out().indexOf("-jar"), ran.out().size());
+        assertThat(given)
+                .containsExactly("-jar", jar.toRealPath().toString(), "import", "my file.csv", "--mapping=a b", "");
+    }
+
+    @Test
+    void saysWhatTheBuildSaidWhenItFails() throws Exception {
+        Files.createFile(project.resolve("broken"));
+
+        Ran ran = launch(project.resolve("gridload"), "--version");
+
+        assertThat(ran.exitCode()).isEqualTo(3);
+        assertThat(ran.err())
+                .contains("gridload: the build failed; the last lines of ")
+                .endsWith("no such symbol\n");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    private Ran launch(Path launcher, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Files.createDirectories(folder.resolve("elsewhere")).toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().remove("GRIDLOAD_JAVA_OPTS");
+        Process process = builder.start();
+        List<String> out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return new Ran(process.waitFor(), out, Files.readString(err));
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.gridload.pipeline.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gridload.account.AccountType;
+import dev.gridload.customer.Column;
+import dev.gridload.customer.Customer;
+import dev.gridload.customer.Details;
+import dev.gridload.customer.RowKeys;
+import dev.gridload.customer.SourceRow;
+import dev.gridload.pipeline.read.Block;
+import dev.gridload.pipeline.read.BlockReader;
+import dev.gridload.pipeline.read.InputOptions;
+import dev.gridload.pipeline.read.Intake;
+import dev.gridload.pipeline.read.SpooledInput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The fast path may only accept, and what it accepts is what the validator accepts without a word. */
+class CleanRowTest {
+
+    private static final String[] PIECES = {
+        " ", "  ", "\u00a0", "'", "\"", "=", "=\"", "\t", "\n", "\r\n", "\u0007", "-", ".", "+", "@", "$", "_", "/",
+        "\\", ",", "0", "00", "1", "9", "O", "I", "a", "Z", "é", "Ž", "ß", "ʼ", "’", "李", "ع", "🙂", "\u200b", "\ufeff",
+        "\u202e", "a\u0301", "١", "ﬁ", "×", "÷", "IBAN", "EVP", ".0", "e+17", "@@", "$$", "null"
+    };
+
+    private record Seen(Customer customer, Details details, RowKeys keys, AccountType type) {}
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void acceptsNothingThatTheValidatorWouldMindOrMend(long seed, @TempDir Path folder) throws IOException {
+        List<SourceRow> samples = samples();
+        List<String> names = header();
+        Random random = new Random(seed);
+        StringBuilder csv = new StringBuilder(String.join(",", names)).append('\n');
+        for (int i = 0; i < 6_000; i++) {
+            List<String> row =
+                    new ArrayList<>(samples.get(random.nextInt(samples.size())).values());
+            for (int changes = random.nextInt(3); changes > 0; changes--) {
+                int at = random.nextInt(row.size());
+                row.set(at, changed(row, at, samples, random));
+            }
+            write(csv, row, random);
+        }
+        Path file = Files.writeString(folder.resolve("hostile.csv"), csv);
+
+        Set<AccountType> accepted = compare(file, RequiredFields.NONE);
+
+        assertThat(accepted).containsExactlyInAnyOrder(AccountType.values());
+    }
+
+    @Test
+    void asksForWhatGridRequires(@TempDir Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder(String.join(",", header())).append('\n');
+        samples().forEach(row -> write(csv, row.values(), new Random(5)));
+        Path file = Files.writeString(folder.resolve("plain.csv"), csv);
+        RequiredFields email = new RequiredFields(Map.of("USD", Set.of("EMAIL"), "EUR", Set.of("PHONE_NUMBER")));
+
+        Set<AccountType> accepted = compare(file, email);
+
+        assertThat(accepted).contains(AccountType.PIX).doesNotContain(AccountType.IBAN);
+    }
+
+    @Test
+    void leavesTheWordsOfAnotherSystemToTheValidator() {
+        ColumnPlan words = new ColumnPlan(Map.of(), Map.of(), Map.of(Column.COUNTRY, Map.of("USA", "US")));
+        Mapping mapping = Mapping.of(TestRows.individual().header(), words);
+
+        assertThat(new Validator(mapping, RuleSet.production(), TestRows.CLOCK).cleanRow())
+                .isNull();
+    }
+
+    /** Every row both ways; the types of what was accepted. */
+    private static Set<AccountType> compare(Path file, RequiredFields required) {
+        SpooledInput input = Intake.scan(file, InputOptions.detect());
+        Mapping mapping = Mapping.of(input.header());
+        Validator validator = new Validator(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
+        CleanRow clean = validator.cleanRow();
+        Set<AccountType> accepted = EnumSet.noneOf(AccountType.class);
+        Map<Long, Seen> seen = new HashMap<>();
+        try (BlockReader reader = new BlockReader(input)) {
+            for (Block block : input.blocks()) {
+                reader.rows(block, record -> {
+                    boolean good = clean.accepts(record);
+                    if (good) {
+                        seen.put(
+                                record.row(),
+                                new Seen(
+                                        clean.customer(),
+                                        clean.details(),
+                                        RowKeys.of(clean, clean.accountType()),
+                                        clean.accountType()));
+                    }
+                    return good;
+                });
+                for (SourceRow row : reader.rows(block)) {
+                    Seen fast = seen.get(row.row());
+                    if (fast != null) {
+                        Verdict verdict = validator.validate(row);
+                        assertThat(verdict).as("%s", row.values()).isInstanceOf(Verdict.Accepted.class);
+                        Verdict.Accepted slow = (Verdict.Accepted) verdict;
+                        assertThat(slow.warnings()).as("%s", row.values()).isEmpty();
+                        assertThat(fast.customer()).isEqualTo(slow.customer());
+                        for (Column column : Column.values()) {
+                            assertThat(fast.details().value(column))
+                                    .isEqualTo(slow.details().value(column));
+                        }
+                        assertThat(fast.keys()).isEqualTo(RowKeys.of(slow.customer()));
+                        if (fast.type() != null) {
+                            accepted.add(fast.type());
+                        }
+                    }
+                }
+            }
+        }
+        return accepted;
+    }
+
+    private static String changed(List<String> row, int at, List<SourceRow> samples, Random random) {
+        String value = row.get(at);
+        int place = random.nextInt(value.length() + 1);
+        String piece = PIECES[random.nextInt(PIECES.length)];
+        return switch (random.nextInt(7)) {
+            case 0 -> value.substring(0, place) + piece + value.substring(place);
+            case 1 -> value.isEmpty() ? piece : value.substring(0, Math.max(0, place - 1)) + value.substring(place);
+            case 2 -> "";
+            case 3 -> samples.get(random.nextInt(samples.size())).values().get(at);
+            case 4 -> row.get(random.nextInt(row.size()));
+            case 5 -> random.nextBoolean() ? value.toLowerCase(Locale.ROOT) : value.toUpperCase(Locale.ROOT);
+            default -> {
+                char[] digits = value.toCharArray();
+                for (int i = 0; i < digits.length; i++) {
+                    if (digits[i] >= '0' && digits[i] <= '9' && random.nextInt(6) == 0) {
+                        digits[i] = (char) ('0' + random.nextInt(10));
+                    }
+                }
+                yield new String(digits);
+            }
+        };
+    }
+
+    /** Quoted where it must be, and now and then where it need not. */
+    private static void write(StringBuilder csv, List<String> row, Random random) {
+        for (int i = 0; i < row.size(); i++) {
+            String value = row.get(i);
+            boolean quote = random.nextInt(20) == 0 || value.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+            csv.append(i == 0 ? "" : ",").append(quote ? "\"" + value.replace("\"", "\"\"") + "\"" : value);
+        }
+        csv.append('\n');
+    }
+
+    private static List<SourceRow> samples() {
+        SpooledInput input = Intake.scan(Path.of("sample-data/customers.csv"), InputOptions.detect());
+        List<SourceRow> rows = new ArrayList<>();
+        try (BlockReader reader = new BlockReader(input)) {
+            input.blocks().forEach(block -> rows.addAll(reader.rows(block)));
+        }
+        assertThat(rows).hasSizeGreaterThan(150);
+        rows.removeIf(row -> row.defect() != null);
+        return rows;
+    }
+
+    private static List<String> header() {
+        return Intake.scan(Path.of("sample-data/customers.csv"), InputOptions.detect())
+                .header()
+                .names();
+    }
+}
