@@ -1,6 +1,7 @@
 package dev.gridload.cli;
 
 import dev.gridload.customer.Severity;
+import dev.gridload.ledger.AccountCounts;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
@@ -111,7 +112,7 @@ final class ImportSummary {
     }
 
     private void accounts(long id) {
-        Results.AccountCounts counts = results.accountCounts(id);
+        AccountCounts counts = results.accountCounts(id);
         if (!counts.none()) {
             terminal.say();
             terminal.say("Accounts, each by a call of its own: " + AccountWords.of(counts));
@@ -176,6 +177,10 @@ final class ImportSummary {
     private Map<String, @Nullable Object> document(RunReport report, ExitCode code) {
         ImportRecord record = report.record();
         Map<String, @Nullable Object> document = new LinkedHashMap<>(StatusDocument.of(record, report.progress()));
+        AccountCounts accounts = results.accountCounts(record.id());
+        if (!accounts.none()) {
+            document.put("accounts", Map.of("byState", accounts.byState(), "byStatus", accounts.byStatus()));
+        }
         document.put("read", Json.reading(Dialect.parse(record.dialect()), report.notes()));
         document.put("alreadyImported", report.alreadyImported());
         document.put("files", report.files().stream().map(Path::toString).toList());

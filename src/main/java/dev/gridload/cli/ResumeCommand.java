@@ -43,6 +43,15 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Grid jobs under way at the same time, in this run.")
     private @Nullable String jobs;
 
+    @Option(names = "--calls", paramLabel = "N", description = "Single calls to Grid at the same time, in this run.")
+    private @Nullable String calls;
+
+    @Option(
+            names = "--wait-active",
+            paramLabel = "DURATION",
+            description = "How long to wait until Grid calls accounts active, in this run.")
+    private @Nullable String waitActive;
+
     @Option(names = "--rate", paramLabel = "N", description = "Requests per second to Grid at most, in this run.")
     private @Nullable String rate;
 
@@ -95,6 +104,8 @@ final class ResumeCommand implements Callable<Integer> {
     private void change(JobBuilder job) {
         Map<Setting, @Nullable String> given = new LinkedHashMap<>();
         given.put(Setting.JOBS, jobs);
+        given.put(Setting.CALLS, calls);
+        given.put(Setting.WAIT_ACTIVE, waitActive);
         given.put(Setting.RATE, rate);
         given.put(Setting.SETTLE, settle);
         given.put(Setting.MAX_FAILURES, maxFailures);

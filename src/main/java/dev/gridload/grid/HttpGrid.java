@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,8 @@ public final class HttpGrid implements GridApi {
             System.setProperty("jdk.httpclient.keepalive.timeout", "5");
         }
     }
+
+    private static final Pattern NO_CUSTOMER = Pattern.compile("^404 (USER|CUSTOMER)_NOT_FOUND");
 
     private static final int SLOWEST_BYTES_PER_SECOND = 100_000;
     private static final Duration READ_PATIENCE = Duration.ofMinutes(2);
@@ -126,10 +129,16 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public SubmitAnswer createAccount(String gridCustomerId, String request) {
-        return post("/customers/external-accounts", ExternalAccounts.body(gridCustomerId, request), answer -> {
-            String id = GridJson.text(answer, "id");
-            return id == null || id.isBlank() ? null : new SubmitAnswer.Attached(id, GridJson.text(answer, "status"));
+        byte[] body = ExternalAccounts.body(gridCustomerId, request);
+        SubmitAnswer answer = post("/customers/external-accounts", body, made -> {
+            String id = GridJson.text(made, "id");
+            return id == null || id.isBlank() ? null : new SubmitAnswer.Attached(id, GridJson.text(made, "status"));
         });
+        // A customer that was deleted meanwhile is the matter of one account, not of the address or the client.
+        return answer instanceof SubmitAnswer.Blocked blocked
+                        && NO_CUSTOMER.matcher(blocked.message()).find()
+                ? new SubmitAnswer.Refused("CUSTOMER_NOT_FOUND", blocked.message(), "platformCustomerId")
+                : answer;
     }
 
     @Override

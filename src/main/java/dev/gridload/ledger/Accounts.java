@@ -138,6 +138,7 @@ public final class Accounts {
                           join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
                          where a.import_id = ? and a.state in ('CREATED', 'ALREADY_EXISTED') and a.record_no > ?
                            and a.status is distinct from 'ACTIVE' and a.status is distinct from 'INACTIVE'
+                           and a.grid_customer_id is not null and a.grid_account_id is not null
                          order by a.record_no limit ?
                         """)
                 .params(importId, afterRecord, limit)

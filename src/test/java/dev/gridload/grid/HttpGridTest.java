@@ -151,6 +151,54 @@ class HttpGridTest {
     }
 
     @Test
+    void accountIsCreatedForItsCustomer() {
+        answers.add(says(201, "{\"id\":\"ExternalAccount:1\",\"status\":\"PENDING\"}"));
+
+        assertThat(grid.createAccount("Customer:1", "{\"currency\":\"USD\"}"))
+                .isEqualTo(new SubmitAnswer.Attached("ExternalAccount:1", "PENDING"));
+        assertThat(requests)
+                .containsExactly(
+                        "POST /customers/external-accounts\n{\"customerId\":\"Customer:1\",\"currency\":\"USD\"}");
+    }
+
+    @Test
+    void customerThatIsNoMoreRefusesItsAccountAlone() {
+        answers.add(says(404, "{\"code\":\"USER_NOT_FOUND\",\"message\":\"gone\"}"));
+        answers.add(says(404, "{}"));
+
+        assertThat(grid.createAccount("Customer:1", "{}"))
+                .isEqualTo(new SubmitAnswer.Refused(
+                        "CUSTOMER_NOT_FOUND", "404 USER_NOT_FOUND: gone", "platformCustomerId"));
+        assertThat(grid.createAccount("Customer:1", "{}")).isEqualTo(new SubmitAnswer.Blocked("404"));
+    }
+
+    @Test
+    void everyFieldThatGridNamesIsBoundToItsColumn() {
+        answers.add(says(
+                400,
+                "{\"code\":\"INVALID_INPUT\",\"message\":\"wrong\",\"details\":{\"errors\":["
+                        + "{\"field\":\"address.line1\",\"message\":\"line1 is required\"},"
+                        + "{\"field\":\"bankAccountInfo.routingNumber\",\"message\":\"9 digits\"},"
+                        + "{\"field\":\"businessInfo.legalName\",\"message\":\"no name\"},"
+                        + "{\"field\":\"nobody.knows\",\"message\":\"what\"}]}}"));
+
+        assertThat(grid.create("{}"))
+                .isEqualTo(new SubmitAnswer.Refused(
+                        "INVALID_INPUT",
+                        "wrong: line1 is required; 9 digits; no name; what",
+                        "addressLine1; routingNumber; businessLegalName"));
+    }
+
+    @Test
+    void callThatWaitsItsTurnIsNotSentWhenGridHasAskedForPatience() {
+        answers.add(says(429, "{\"code\":\"RATE_LIMITED\"}", "Retry-After", "60"));
+
+        assertThat(grid.create("{}")).isEqualTo(new SubmitAnswer.Later(Duration.ofSeconds(60)));
+        assertThat(grid.create("{}")).isInstanceOf(SubmitAnswer.Later.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
     void closedConnectionIsUnknownAndSentOnce() {
         answers.add(HttpExchange::close);
 

@@ -1,7 +1,7 @@
 package dev.gridload.pipeline.report;
 
+import dev.gridload.ledger.AccountCounts;
 import dev.gridload.ledger.AccountState;
-import dev.gridload.ledger.Results.AccountCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.gridload.pipeline.report;
 
 import dev.gridload.customer.Header;
+import dev.gridload.ledger.AccountCounts;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Imports.StepTime;
 import dev.gridload.ledger.Progress;
-import dev.gridload.ledger.Results.AccountCounts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
