@@ -1,7 +1,9 @@
 package dev.gridload.customer;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that Grid knows, in the order in which they are usually written. */
@@ -63,6 +65,7 @@ public enum Column {
     WALLET_ADDRESS("walletAddress", "address");
 
     private static final Column[] ALL = values();
+    private static final Set<Column> DETAILS = details();
     private static final Map<String, Column> NAMED = named();
     private static final Map<String, Column> BY_HEADER = byHeader();
 
@@ -95,7 +98,7 @@ public enum Column {
 
     /** Whether the column is carried by Grid's JSON besides the customer and the account of the row. */
     public boolean isDetail() {
-        return isOfJsonOnly() || isOfBeneficiary() || this == PHONE_NUMBER || this == CURRENCY_CODE;
+        return DETAILS.contains(this);
     }
 
     /** Whether the column says something about a bank account or wallet; the type itself included. */
@@ -125,6 +128,16 @@ public enum Column {
     /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
     public static boolean ignored(String headerFromFile) {
         return ColumnAliases.isOfResults(headerFromFile);
+    }
+
+    private static Set<Column> details() {
+        Set<Column> details = EnumSet.of(PHONE_NUMBER, CURRENCY_CODE);
+        for (Column column : ALL) {
+            if (column.isOfJsonOnly() || column.isOfBeneficiary()) {
+                details.add(column);
+            }
+        }
+        return details;
     }
 
     private static Map<String, Column> byHeader() {

@@ -25,6 +25,16 @@ final class FieldOffsets {
         withNul = -1;
     }
 
+    /** One more field by its offsets from the record's first byte; false where it is too long, or one too many. */
+    boolean add(int from, int to) {
+        if (count == starts.length || to - from > longest) {
+            return false;
+        }
+        starts[count] = from;
+        ends[count++] = to;
+        return true;
+    }
+
     void open(long position) {
         opened = position;
     }

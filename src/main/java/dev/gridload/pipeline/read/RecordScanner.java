@@ -73,6 +73,71 @@ final class RecordScanner {
             return false;
         }
         begin();
+        if (!simple()) {
+            careful();
+        }
+        end = window.position();
+        return true;
+    }
+
+    /** One record in one loop, where it lies in memory as a whole and has nothing special; otherwise nothing has happened. */
+    private boolean simple() {
+        byte[] bytes = window.bytes;
+        int from = window.at;
+        int last = Math.min(window.filled, from + limits.recordBytes()) - 1;
+        int seen = 0;
+        int i = from;
+        while (i < last) {
+            int fieldStart = i;
+            if (bytes[i] == QUOTE) {
+                i = simpleQuoted(bytes, i + 1, last);
+                if (i < 0) {
+                    return false;
+                }
+                for (int k = fieldStart; k < i; k++) {
+                    seen |= bytes[k];
+                }
+            } else {
+                while (i < last && !endsUnquotedRun[bytes[i] & 0xFF]) {
+                    seen |= bytes[i++];
+                }
+            }
+            byte found = bytes[i];
+            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from)) {
+                return false;
+            }
+            if (found != delimiter) {
+                bits = seen;
+                window.at = i;
+                contentEnd = window.position();
+                skipLineEnd();
+                return true;
+            }
+            i++;
+        }
+        return false;
+    }
+
+    /** The index behind the closing quote, where a field or a record ends; negative where it is not as simple as that. */
+    private int simpleQuoted(byte[] bytes, int from, int last) {
+        int i = from;
+        while (i < last) {
+            if (!endsQuotedRun[bytes[i] & 0xFF]) {
+                i++;
+            } else if (bytes[i] != QUOTE) {
+                return -1;
+            } else if (bytes[i + 1] == QUOTE) {
+                i += 2;
+            } else {
+                return i + 1 < last && (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Field by field, whatever stands there. */
+    private void careful() {
+        fields.begin(start);
         boolean another = true;
         while (another) {
             another = field();
@@ -80,8 +145,6 @@ final class RecordScanner {
         if (quoting != null) {
             endAtFirstLine();
         }
-        end = window.position();
-        return true;
     }
 
     /** Position of the record's first byte. */
