@@ -26,6 +26,7 @@ class LauncherTest {
 
     private Path project;
     private Path jar;
+    private String javaOptions = "";
 
     private record Ran(int exitCode, List<String> out, String err) {}
 
@@ -85,6 +86,20 @@ class LauncherTest {
     }
 
     @Test
+    void usesTheArchiveOfClassesUnlessSomebodyLooksIntoThem() throws Exception {
+        launch(project.resolve("gridload"), "--version");
+        Files.createFile(project.resolve("target/gridload.jsa"));
+        String archive = "-XX:SharedArchiveFile="
+                + project.resolve("target/gridload.jsa").toRealPath();
+
+        assertThat(launch(project.resolve("gridload"), "--version").out()).contains(archive);
+        javaOptions = "-Xmx256m -XX:StartFlightRecording=filename=x.jfr";
+        assertThat(launch(project.resolve("gridload"), "--version").out())
+                .contains("-Xmx256m")
+                .doesNotContain(archive);
+    }
+
+    @Test
     void saysWhatTheBuildSaidWhenItFails() throws Exception {
         Files.createFile(project.resolve("broken"));
 
@@ -105,7 +120,8 @@ class LauncherTest {
                 .directory(Files.createDirectories(folder.resolve("elsewhere")).toFile())
                 .redirectError(err.toFile());
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().remove("GRIDLOAD_JAVA_OPTS");
+        builder.environment().put("GRIDLOAD_JAVA_OPTS", javaOptions);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         Process process = builder.start();
         List<String> out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
