@@ -79,7 +79,7 @@ public final class Decisions {
             planAgain(lease, row, ofCustomer.get());
         } else {
             end(lease, row, ofCustomer.get(), answer, gridId);
-            accounts.customersSettled(lease.importId(), row, row, lease.epoch());
+            accounts.customersSettled(lease, new long[] {row});
         }
     }
 

@@ -204,6 +204,9 @@ public final class ImportWork {
     }
 
     private boolean tooManyFailures() {
+        if (delivery.tooManyFailures() == null) {
+            return false;
+        }
         Progress progress = ledger.results().progress(lease.importId());
         long failures = progress.rejected()
                 + progress.duplicates()

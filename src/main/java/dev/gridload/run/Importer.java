@@ -238,7 +238,7 @@ public final class Importer implements AutoCloseable {
                 job.sending().settle(),
                 job.accounts().waitActive(),
                 job.accounts().only(),
-                (failed, all) -> limit != null && limit.exceededBy(failed, all));
+                limit == null ? null : limit::exceededBy);
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
         ledger.accounts().doubtWhatADeadOwnerSent(lease);
