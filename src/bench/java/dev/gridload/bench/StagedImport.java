@@ -66,6 +66,7 @@ public final class StagedImport {
                 job.sending().settle(),
                 null,
                 false,
+                Delivery.Existing.REPORTED,
                 null);
         GridSettings nobody = new GridSettings(GridSettings.DOCUMENTED, "nobody", "nobody", 0);
         ImportRecord record = ledger.imports().findOrCreate(fresh(input));

@@ -77,6 +77,9 @@ final class HistoryCommand implements Callable<Integer> {
                 .append(Words.count(attempt.recordNo()))
                 .append(": ")
                 .append(Words.state(attempt.state()));
+        if (attempt.updated() != null) {
+            line.append(attempt.updated().isEmpty() ? ", unchanged" : ", updated: " + attempt.updated());
+        }
         if (attempt.gridCustomerId() != null) {
             line.append(" as ").append(attempt.gridCustomerId());
         }
@@ -96,6 +99,7 @@ final class HistoryCommand implements Callable<Integer> {
         document.put("when", attempt.when());
         document.put("state", attempt.state());
         document.put("gridCustomerId", attempt.gridCustomerId());
+        document.put("updatedColumns", attempt.updated());
         document.put("code", attempt.code());
         document.put("message", attempt.message());
         return document;

@@ -19,7 +19,7 @@ final class ImportScreen {
     ImportScreen(Terminal terminal, Ledger ledger, Importer importer, boolean json) {
         this.terminal = terminal;
         this.ledger = ledger;
-        this.summary = new ImportSummary(terminal, ledger.results(), json);
+        this.summary = new ImportSummary(terminal, ledger, json);
         AtomicReference<String> next = new AtomicReference<>("");
         this.started = record -> next.set(Continue.with(record));
         StopSignal.onFirst(importer::stop, next::get, terminal);

@@ -4,10 +4,13 @@ import dev.gridload.customer.Severity;
 import dev.gridload.ledger.AccountCounts;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
+import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
+import dev.gridload.ledger.UpdateCounts;
 import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.report.AccountWords;
+import dev.gridload.pipeline.report.UpdateWords;
 import dev.gridload.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,12 +26,14 @@ final class ImportSummary {
     private static final int MESSAGE = 90;
 
     private final Terminal terminal;
+    private final Ledger ledger;
     private final Results results;
     private final boolean json;
 
-    ImportSummary(Terminal terminal, Results results, boolean json) {
+    ImportSummary(Terminal terminal, Ledger ledger, boolean json) {
         this.terminal = terminal;
-        this.results = results;
+        this.ledger = ledger;
+        this.results = ledger.results();
         this.json = json;
     }
 
@@ -41,6 +46,7 @@ final class ImportSummary {
         }
         counts(record, report.progress());
         kinds(record.id());
+        updates(record.id());
         accounts(record.id());
         pendingAccounts(record.id());
         files(report);
@@ -111,6 +117,14 @@ final class ImportSummary {
         }
     }
 
+    private void updates(long id) {
+        UpdateCounts counts = ledger.updates().counts(id);
+        if (!counts.none()) {
+            terminal.say();
+            terminal.say("Customers that Grid had, compared with their rows: " + UpdateWords.of(counts));
+        }
+    }
+
     private void accounts(long id) {
         AccountCounts counts = results.accountCounts(id);
         if (!counts.none()) {
@@ -168,7 +182,8 @@ final class ImportSummary {
                     .filter(name -> name.endsWith("_failed.csv"))
                     .findFirst()
                     .orElse("the failed file");
-            terminal.say("Next: correct the rows in " + failed + " and import that file.");
+            terminal.say("Next: correct the rows in " + failed + " and import that file"
+                    + (ledger.updates().counts(record.id()).failed() > 0 ? " with --mode upsert." : "."));
         } else {
             terminal.say(terminal.green("Every row ended well."));
         }
@@ -180,6 +195,10 @@ final class ImportSummary {
         AccountCounts accounts = results.accountCounts(record.id());
         if (!accounts.none()) {
             document.put("accounts", Map.of("byState", accounts.byState(), "byStatus", accounts.byStatus()));
+        }
+        UpdateCounts updates = ledger.updates().counts(record.id());
+        if (!updates.none()) {
+            document.put("updates", updates);
         }
         document.put("read", Json.reading(Dialect.parse(record.dialect()), report.notes()));
         document.put("alreadyImported", report.alreadyImported());

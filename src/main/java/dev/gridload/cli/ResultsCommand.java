@@ -57,9 +57,7 @@ final class ResultsCommand implements Callable<Integer> {
             Path folder = output == null ? Path.of(record.output()) : output;
             List<Path> files = new ResultWriter(ledger, home, Clock.systemUTC()).write(record.id(), folder);
             RunReport report = new RunReport(record, ledger.results().progress(id), false, files);
-            return new ImportSummary(terminal, ledger.results(), json)
-                    .print(report)
-                    .number();
+            return new ImportSummary(terminal, ledger, json).print(report).number();
         }
     }
 }

@@ -25,6 +25,14 @@ final class SendingOptionsGroup {
             description = "bulk (default), direct or auto: how customers are created.")
     private @Nullable String route;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "NAME",
+            description =
+                    "What happens to customers that Grid has already: create (default) sends them like all others "
+                            + "and reports them, skip looks first and sends nothing of them, upsert changes what differs.")
+    private @Nullable String mode;
+
     @Option(names = "--part-rows", paramLabel = "N", description = "Rows of one upload at most (5,000).")
     private @Nullable String partRows;
 
@@ -73,6 +81,7 @@ final class SendingOptionsGroup {
         given.put(Setting.OUTPUT, output);
         given.put(Setting.PROFILE, profile);
         given.put(Setting.ROUTE, route);
+        given.put(Setting.MODE, mode);
         given.put(Setting.PART_ROWS, partRows);
         given.put(Setting.PART_BYTES, partBytes);
         given.put(Setting.JOBS, jobs);

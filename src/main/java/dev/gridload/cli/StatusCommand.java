@@ -69,7 +69,7 @@ final class StatusCommand implements Callable<Integer> {
             terminal.data(Json.document(ImportList.document(ledger, record)));
         }
         RunReport report = new RunReport(record, ledger.results().progress(number), false, List.of());
-        return new ImportSummary(terminal, ledger.results(), false).print(report);
+        return new ImportSummary(terminal, ledger, false).print(report);
     }
 
     private void watch(Ledger ledger, long number) throws InterruptedException {

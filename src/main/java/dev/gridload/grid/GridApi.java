@@ -3,6 +3,7 @@ package dev.gridload.grid;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The Grid API as far as an import needs it. Whatever creates something is sent exactly once and answered by a value that says
@@ -64,4 +65,24 @@ public interface GridApi {
 
     /** The customers that have this platformCustomerId, deleted ones left out. */
     List<GridCustomer> withPlatformId(String platformCustomerId);
+
+    /**
+     * One customer with all that Grid shows of it, as JSON; empty where Grid does not have it any more.
+     *
+     * @throws GridProblem when Grid cannot be asked
+     */
+    Optional<String> customer(String gridCustomerId);
+
+    /**
+     * Changes one customer. Sent once, never repeated by itself; the same again would change nothing more.
+     *
+     * @param request as {@link CustomerChange} made it
+     */
+    SubmitAnswer change(String gridCustomerId, String request);
+
+    /** Deletes one customer. Sent once, never repeated by itself. */
+    SubmitAnswer delete(String gridCustomerId);
+
+    /** Deletes one external account. Sent once, never repeated by itself. */
+    SubmitAnswer deleteAccount(String gridAccountId);
 }

@@ -70,7 +70,7 @@ final class GridJson {
         }
         String next = text(page, "nextCursor");
         boolean more = !"false".equals(text(page, "hasMore"));
-        return new CustomerPage(customers, more && next != null ? next : "");
+        return new CustomerPage(customers, more && next != null ? next : "", count(page, "totalCount"));
     }
 
     static GridAccount account(JsonNode account) {

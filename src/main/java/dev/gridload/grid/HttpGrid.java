@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -55,6 +56,7 @@ public final class HttpGrid implements GridApi {
     }
 
     private static final Pattern NO_CUSTOMER = Pattern.compile("^404 (USER|CUSTOMER)_NOT_FOUND");
+    private static final Pattern GONE = Pattern.compile("^(404 [A-Z]+(_[A-Z]+)*_NOT_FOUND|410)\\b");
 
     private static final int SLOWEST_BYTES_PER_SECOND = 100_000;
     private static final Duration READ_PATIENCE = Duration.ofMinutes(2);
@@ -161,12 +163,76 @@ public final class HttpGrid implements GridApi {
         return accounts;
     }
 
+    @Override
+    public Optional<String> customer(String gridCustomerId) {
+        HttpResponse<byte[]> answer = read("/customers/" + encode(gridCustomerId));
+        if (answer.statusCode() == 404 && NO_CUSTOMER.matcher(said(answer)).find()) {
+            return Optional.empty();
+        }
+        JsonNode customer = body(answer);
+        return "true".equals(GridJson.text(customer, "isDeleted"))
+                ? Optional.empty()
+                : Optional.of(customer.toString());
+    }
+
+    @Override
+    public SubmitAnswer change(String gridCustomerId, String request) {
+        HttpRequest patch = request("/customers/" + encode(gridCustomerId), ANSWER)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(request))
+                .build();
+        SubmitAnswer answer = once(patch, done -> switch (done.statusCode()) {
+            case 202 ->
+                new SubmitAnswer.Refused(
+                        "SIGNATURE_REQUIRED",
+                        "Grid wants this change signed by a wallet of the customer; change it there");
+            default -> new SubmitAnswer.Changed();
+        });
+        return ofGone(answer) instanceof SubmitAnswer.Gone
+                ? new SubmitAnswer.Refused(
+                        "CUSTOMER_NOT_FOUND", "Grid does not have this customer any more", "platformCustomerId")
+                : answer;
+    }
+
+    @Override
+    public SubmitAnswer delete(String gridCustomerId) {
+        return deleteAt("/customers/" + encode(gridCustomerId));
+    }
+
+    @Override
+    public SubmitAnswer deleteAccount(String gridAccountId) {
+        return deleteAt("/customers/external-accounts/" + encode(gridAccountId));
+    }
+
+    private SubmitAnswer deleteAt(String path) {
+        return ofGone(once(request(path, ANSWER).DELETE().build(), done -> new SubmitAnswer.Deleted()));
+    }
+
+    /** A 404 without Grid's word for it may as well come from a wrong address: that is not told as gone. */
+    private static SubmitAnswer ofGone(SubmitAnswer answer) {
+        return answer instanceof SubmitAnswer.Blocked blocked
+                        && GONE.matcher(blocked.message()).find()
+                ? new SubmitAnswer.Gone()
+                : answer;
+    }
+
     /** @param read the answer to a call that was carried out; null where the body does not say what it must */
     private SubmitAnswer post(String path, byte[] json, Function<JsonNode, @Nullable SubmitAnswer> read) {
         HttpRequest request = request(path, ANSWER)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                 .build();
+        return once(request, answer -> {
+            JsonNode body = GridJson.parse(answer.body());
+            SubmitAnswer done = body == null ? null : read.apply(body);
+            return done != null
+                    ? done
+                    : new SubmitAnswer.Unknown("Grid took the call but gave no id", answer.statusCode());
+        });
+    }
+
+    /** @param read the answer to a call that was carried out */
+    private SubmitAnswer once(HttpRequest request, Function<HttpResponse<byte[]>, SubmitAnswer> read) {
         Duration hold = rate.awaitUnlessHeld();
         if (!hold.isZero()) {
             return new SubmitAnswer.Later(hold);
@@ -177,14 +243,7 @@ public final class HttpGrid implements GridApi {
         } catch (IOException e) {
             return lost(e);
         }
-        if (answer.statusCode() / 100 == 2) {
-            JsonNode body = GridJson.parse(answer.body());
-            SubmitAnswer done = body == null ? null : read.apply(body);
-            return done != null
-                    ? done
-                    : new SubmitAnswer.Unknown("Grid took the call but gave no id", answer.statusCode());
-        }
-        return refusal(answer);
+        return answer.statusCode() / 100 == 2 ? read.apply(answer) : refusal(answer);
     }
 
     @Override
@@ -245,7 +304,7 @@ public final class HttpGrid implements GridApi {
         JsonNode body = GridJson.parse(answer.body());
         String code = GridJson.text(body, "code");
         String message = GridJson.text(body, "message");
-        String said = answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
+        String said = said(answer);
         return switch (answer.statusCode()) {
             case 400, 422 ->
                 FieldErrors.refusal(
@@ -256,9 +315,16 @@ public final class HttpGrid implements GridApi {
                 code == null || code.equals("RATE_LIMITED")
                         ? new SubmitAnswer.Later(holdOff(answer))
                         : new SubmitAnswer.Blocked(said);
-            case 404, 405, 411, 413, 415, 501 -> new SubmitAnswer.Blocked(said);
+            case 404, 405, 410, 411, 413, 415, 501 -> new SubmitAnswer.Blocked(said);
             default -> new SubmitAnswer.Unknown("Grid answered " + said, answer.statusCode());
         };
+    }
+
+    private static String said(HttpResponse<byte[]> answer) {
+        JsonNode body = GridJson.parse(answer.body());
+        String code = GridJson.text(body, "code");
+        String message = GridJson.text(body, "message");
+        return answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
     }
 
     /** Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. */

@@ -3,7 +3,7 @@ package dev.gridload.grid;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What is known after something was sent that creates. */
+/** What is known after something was sent that creates, changes or deletes. */
 public sealed interface SubmitAnswer {
 
     /** Grid took the upload; its job has this id. */
@@ -14,6 +14,15 @@ public sealed interface SubmitAnswer {
 
     /** Grid created the account and gave it this id (201); the status is null where Grid did not say. */
     record Attached(String gridId, @Nullable String status) implements SubmitAnswer {}
+
+    /** Grid changed the customer (200). */
+    record Changed() implements SubmitAnswer {}
+
+    /** Grid deleted the customer or the account (2xx). */
+    record Deleted() implements SubmitAnswer {}
+
+    /** Grid does not have the customer or the account any more (404, 410). */
+    record Gone() implements SubmitAnswer {}
 
     /** The customer, its UMA address or the account is in Grid already (409): whether by our own hand is to be found out. */
     record Exists(String code, String message) implements SubmitAnswer {}

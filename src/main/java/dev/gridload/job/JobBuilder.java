@@ -4,6 +4,7 @@ import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.job.JobDefinition.Accounts;
 import dev.gridload.job.JobDefinition.Format;
 import dev.gridload.job.JobDefinition.Mapping;
+import dev.gridload.job.JobDefinition.Mode;
 import dev.gridload.job.JobDefinition.Notification;
 import dev.gridload.job.JobDefinition.Profile;
 import dev.gridload.job.JobDefinition.Results;
@@ -49,6 +50,7 @@ public final class JobBuilder {
     private @Nullable Path archive;
     Profile profile = Profile.GUIDES;
     Route route = Route.BULK;
+    Mode mode = Mode.CREATE;
     int partRows = 5_000;
     long partBytes = 50_000_000;
     int jobs = 4;
@@ -99,6 +101,7 @@ public final class JobBuilder {
         archive = job.results().archive();
         profile = job.sending().profile();
         route = job.sending().route();
+        mode = job.sending().mode();
         partRows = job.sending().partRows();
         partBytes = job.sending().partBytes();
         jobs = job.sending().jobs();
@@ -176,7 +179,7 @@ public final class JobBuilder {
                 new Format(charset, delimiter),
                 mapping,
                 new Rules(ruleSet, strict, overrides, config),
-                new Sending(profile, route, partRows, partBytes, jobs, rate, settle, maxFailures),
+                new Sending(profile, route, mode, partRows, partBytes, jobs, rate, settle, maxFailures),
                 new Accounts(accountRoute, calls, waitActive, accountsOnly),
                 new Results(output, archive, problems, maxShown),
                 schedule,
@@ -199,6 +202,12 @@ public final class JobBuilder {
                     Setting.ARCHIVE.key(),
                     "imported files would stay in the folder that the input is read from",
                     "Name another folder, for example: archive: done"));
+        }
+        if (accountsOnly && mode != Mode.CREATE) {
+            conflicts.add(new IllegalSetting(
+                    Setting.MODE.key(),
+                    "says what happens to customers, and with accounts-only none is sent",
+                    "Leave out mode or accounts-only"));
         }
         return conflicts;
     }

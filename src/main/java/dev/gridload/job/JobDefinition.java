@@ -92,6 +92,7 @@ public record JobDefinition(
     /**
      * How rows go to Grid.
      *
+     * @param mode what happens to customers that Grid has already
      * @param partRows most rows of one upload
      * @param partBytes most bytes of one upload
      * @param jobs Grid jobs in flight at a time
@@ -102,6 +103,7 @@ public record JobDefinition(
     public record Sending(
             Profile profile,
             Route route,
+            Mode mode,
             int partRows,
             long partBytes,
             int jobs,
@@ -161,6 +163,16 @@ public record JobDefinition(
         BULK,
         DIRECT,
         AUTO
+    }
+
+    /** What happens to customers that Grid has already. */
+    public enum Mode {
+        /** They are sent like all others, and stay as they are when Grid says that it has them. */
+        CREATE,
+        /** They are looked for before anything is sent, and nothing of their rows is sent. */
+        SKIP,
+        /** They are changed to what their rows say. */
+        UPSERT
     }
 
     /** How an account is created: with its customer where the route can carry it, or always by a call of its own. */

@@ -30,6 +30,7 @@ public enum Setting {
     ARCHIVE("archive", Expected.path("archive"), JobBuilder::archive),
     PROFILE("profile", Expected.oneOf(JobDefinition.Profile.class), (job, value) -> job.profile = value),
     ROUTE("route", Expected.oneOf(JobDefinition.Route.class), (job, value) -> job.route = value),
+    MODE("mode", Expected.oneOf(JobDefinition.Mode.class), (job, value) -> job.mode = value),
     PART_ROWS("part-rows", Expected.wholeNumber(1, 1_000_000, 5_000), (job, value) -> job.partRows = value),
     /** Grid's guide asks for uploads under 100 MB. */
     PART_BYTES("part-bytes", Expected.size("1KB", "100MB", "50MB"), (job, value) -> job.partBytes = value),

@@ -24,6 +24,7 @@ public final class Attempts {
      * One row of one import.
      *
      * @param when the row came to its end; where it has not, when its import was taken in
+     * @param updated as in {@link Results.RowResult}
      * @param code and message of the refusal or question, several apart by semicolon; null where there is none
      */
     public record Attempt(
@@ -36,7 +37,8 @@ public final class Attempts {
             RowState state,
             @Nullable String gridCustomerId,
             @Nullable String code,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String updated) {}
 
     /**
      * The newest first. Rows carry no index by customer, which every import would pay for; so all rows are read for this
@@ -46,14 +48,17 @@ public final class Attempts {
         Map<Long, Results.SubmissionRanges> ranges = new HashMap<>();
         return sql.sql("""
                         select i.id, i.continues, i.file_name, r.record_no, r.line,
-                               coalesce(a.settled_at, s.settled_at, i.created_at) as moment, r.state as staged_as, o.state,
+                               coalesce(greatest(a.settled_at, u.settled_at), s.settled_at, i.created_at) as moment, r.state as staged_as, o.state,
+                               u.state as update_state,
+                               case u.state when 'UPDATED' then u.changed_columns when 'UNCHANGED' then '' end as updated,
                                a.state as account_state, coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
-                               coalesce(o.code, a.code, wrong.codes) as code,
-                               coalesce(o.message, a.message, wrong.messages) as message
+                               coalesce(o.code, u.code, a.code, wrong.codes) as code,
+                               coalesce(o.message, u.message, a.message, wrong.messages) as message
                           from import_row r
                           join import i on i.id = r.import_id
                           left join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
                           left join account a on a.import_id = r.import_id and a.record_no = r.record_no
+                          left join customer_update u on u.import_id = r.import_id and u.record_no = r.record_no
                           left join submission s on s.import_id = o.import_id and s.no = o.submission_no
                           left join lateral (
                                select string_agg(distinct code, '; ') as codes, string_agg(distinct message, '; ') as messages
@@ -88,6 +93,7 @@ public final class Attempts {
                 state,
                 row.getString("grid_customer_id"),
                 row.getString("code"),
-                row.getString("message"));
+                row.getString("message"),
+                row.getString("updated"));
     }
 }

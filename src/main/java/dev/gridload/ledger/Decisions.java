@@ -12,11 +12,13 @@ public final class Decisions {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Accounts accounts;
+    private final Updates updates;
 
-    Decisions(JdbcClient sql, TransactionTemplate transaction, Accounts accounts) {
+    Decisions(JdbcClient sql, TransactionTemplate transaction, Accounts accounts, Updates updates) {
         this.sql = sql;
         this.transaction = transaction;
         this.accounts = accounts;
+        this.updates = updates;
     }
 
     /** One row that waits for an answer, and why. */
@@ -55,7 +57,8 @@ public final class Decisions {
             sql.sql("""
                             update import set state = 'DELIVERING', finished_at = null
                              where state = 'FINISHED' and id = :id
-                               and (:again or exists (select from account where import_id = :id and state = 'PLANNED'))
+                               and (:again or exists (select from account where import_id = :id and state = 'PLANNED')
+                                    or exists (select from customer_update where import_id = :id and state = 'PLANNED'))
                             """)
                     .param("id", lease.importId())
                     .param("again", answer == Answer.SENT_AGAIN)
@@ -80,6 +83,7 @@ public final class Decisions {
         } else {
             end(lease, row, ofCustomer.get(), answer, gridId);
             accounts.customersSettled(lease, new long[] {row});
+            updates.customersSettled(lease, new long[] {row});
         }
     }
 

@@ -104,6 +104,11 @@ public final class Imports {
                 .single();
     }
 
+    /** Notes that customers that Grid had before are to be changed to what their rows say. */
+    public void updateExisting(Lease lease) {
+        fenced(lease, "update import set updates_existing = true where state = 'STAGING' and id = ?", lease.importId());
+    }
+
     public void finish(Lease lease) {
         fenced(lease, """
                 update import set state = 'FINISHED', finished_at = now(), reported_at = null, pause_code = null,

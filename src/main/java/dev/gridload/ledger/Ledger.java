@@ -38,6 +38,7 @@ public final class Ledger implements AutoCloseable {
     private final Staging staging;
     private final Submissions submissions;
     private final Accounts accounts;
+    private final Updates updates;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -57,10 +58,11 @@ public final class Ledger implements AutoCloseable {
         Moves moves = new Moves(new JdbcTemplate(pool), transaction);
         accounts = new Accounts(sql, transaction, moves);
         staging = new Staging(sql, transaction, copy, accounts);
-        submissions = new Submissions(sql, transaction, copy, accounts, moves);
+        updates = new Updates(sql, moves);
+        submissions = new Submissions(sql, transaction, copy, accounts, updates, moves);
         results = new Results(sql);
         retries = new Retries(sql, transaction, copy, imports);
-        decisions = new Decisions(sql, transaction, accounts);
+        decisions = new Decisions(sql, transaction, accounts, updates);
         attempts = new Attempts(sql, results);
         purges = new Purges(sql, transaction);
         batchHistory = new BatchHistory(sql, transaction);
@@ -157,6 +159,10 @@ public final class Ledger implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Updates updates() {
+        return updates;
     }
 
     public Results results() {

@@ -63,6 +63,9 @@ public final class Purges {
                                    note = null
                              where import_id = ?
                             """).param(id).update();
+            sql.sql("update customer_update set message = null, note = null where import_id = ?")
+                    .param(id)
+                    .update();
             sql.sql("delete from job_error where import_id = ?").param(id).update();
             sql.sql("update submission set note = null where import_id = ?")
                     .param(id)

@@ -29,6 +29,8 @@ public final class Results {
      * @param accountStatus of that account at Grid, as it was said last
      * @param code of Grid's refusal or of the operator's question; null otherwise
      * @param column that Grid's refusal names; null where it names none
+     * @param updated columns of a customer that Grid had before and that this import changed, several apart by semicolon; empty where
+     *     nothing was to be changed, null where the row was not to change a customer
      */
     public record RowResult(
             long recordNo,
@@ -39,7 +41,8 @@ public final class Results {
             @Nullable String accountStatus,
             @Nullable String code,
             @Nullable String column,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String updated) {}
 
     public Progress progress(long importId) {
         return sql.sql("""
@@ -56,6 +59,11 @@ public final class Results {
                                    coalesce(sum(created), 0) as created, coalesce(sum(existed), 0) as existed,
                                    coalesce(sum(failed), 0) as failed, coalesce(sum(undecided), 0) as undecided
                               from submission where import_id = :id
+                        ), updates as (
+                            -- their customers exist, yet the rows are not well and at their end
+                            select count(*) as not_well, count(*) filter (where state = 'SENT') as in_doubt,
+                                   count(*) filter (where state = 'FAILED') as failed
+                              from customer_update where import_id = :id and state in ('PLANNED', 'SENT', 'FAILED')
                         ), accounts as (
                             select count(*) filter (where own and customer_state = 'CREATED') as not_created,
                                    count(*) filter (where own and customer_state = 'ALREADY_EXISTED') as not_existed,
@@ -66,16 +74,18 @@ public final class Results {
                                    count(*) filter (where state in ('FAILED', 'LEFT_OUT')) as failed,
                                    count(*) filter (where state = 'NEEDS_OPERATOR') as undecided
                               from (select state, customer_state, customer_record is not distinct from record_no as own
-                                      from account where import_id = :id) a
+                                      from account where import_id = :id
+                                       and record_no not in (select record_no from customer_update
+                                                              where import_id = :id and state in ('PLANNED', 'SENT', 'FAILED'))) a
                              -- a row that carries its customer too counts by its account only where that is not in Grid
                              where not own or (customer_state is not null and state not in ('CREATED', 'ALREADY_EXISTED'))
                         )
                         select i.records, b.*, i.duplicates, s.polling, s.grid_done,
-                               s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt as in_doubt,
+                               s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt + u.in_doubt as in_doubt,
                                s.created - a.not_created + a.created as created,
-                               s.existed - a.not_existed + a.existed as existed,
-                               s.failed + a.failed as failed, s.undecided + a.undecided as undecided
-                          from import i, blocks b, sent s, accounts a where i.id = :id
+                               s.existed - u.not_well - a.not_existed + a.existed as existed,
+                               s.failed + a.failed + u.failed as failed, s.undecided + a.undecided as undecided
+                          from import i, blocks b, sent s, updates u, accounts a where i.id = :id
                         """)
                 .param("id", importId)
                 .query((row, n) -> {
@@ -114,13 +124,15 @@ public final class Results {
     public List<RowResult> rowsAfter(long importId, long recordNo, SubmissionRanges ranges) {
         return sql.sql("""
                         select r.record_no, r.state as staged_as, case when a.state is null and r.account_request is null then r.pending_account end as pending,
-                               o.state, a.state as account_state, a.grid_account_id, a.status,
-                               coalesce(o.column_name, a.column_name) as column_name,
+                               o.state, a.state as account_state, a.grid_account_id, a.status, u.state as update_state,
+                               case u.state when 'UPDATED' then u.changed_columns when 'UNCHANGED' then '' end as updated,
+                               coalesce(o.column_name, u.column_name, a.column_name) as column_name,
                                coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
-                               coalesce(o.code, a.code) as code, coalesce(o.message, a.message) as message
+                               coalesce(o.code, u.code, a.code) as code, coalesce(o.message, u.message, a.message) as message
                           from import_row r
                           left join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
                           left join account a on a.import_id = r.import_id and a.record_no = r.record_no
+                          left join customer_update u on u.import_id = r.import_id and u.record_no = r.record_no
                          where r.import_id = ? and r.record_no > ? order by r.record_no limit ?
                         """)
                 .params(importId, recordNo, PAGE)
@@ -135,14 +147,15 @@ public final class Results {
                             row.getString("status"),
                             row.getString("code"),
                             row.getString("column_name"),
-                            row.getString("message"));
+                            row.getString("message"),
+                            row.getString("updated"));
                 })
                 .list();
     }
 
     /**
-     * Where a row stands, from how it was staged ({@code staged_as}), its outcome ({@code state}) and its account
-     * ({@code account_state}): it is at its end only when its customer and its account are.
+     * Where a row stands, from how it was staged ({@code staged_as}), its outcome ({@code state}), the change of its customer
+     * ({@code update_state}) and its account ({@code account_state}): it is at its end only when all of them are.
      */
     static RowState state(ResultSet row, long recordNo, SubmissionRanges ranges) throws SQLException {
         String end = row.getString("state");
@@ -158,6 +171,10 @@ public final class Results {
             return ranges.stateOf(recordNo);
         }
         RowState customer = RowState.valueOf(end);
+        String update = row.getString("update_state");
+        if (update != null && UpdateState.valueOf(update).rowState() != RowState.ALREADY_EXISTED) {
+            return UpdateState.valueOf(update).rowState();
+        }
         boolean inGrid = customer == RowState.CREATED || customer == RowState.ALREADY_EXISTED;
         AccountState state = account == null ? AccountState.CREATED : AccountState.valueOf(account);
         return !inGrid || state.inGrid() ? customer : state.rowState();
@@ -225,6 +242,11 @@ public final class Results {
                                 select 'ERROR', coalesce(code, 'GRID'), column_name, coalesce(message, ''),
                                        'correct what Grid names in the failed file, then import that file', record_no
                                   from account where import_id = :id and state in ('FAILED', 'NEEDS_OPERATOR')
+                                union all
+                                select 'ERROR', code, column_name, coalesce(message, ''),
+                                       'correct what the message names in the failed file, then import that file with --mode upsert',
+                                       record_no
+                                  from customer_update where import_id = :id and state = 'FAILED'
                                 union all
                                 select 'ERROR', coalesce(code, 'GRID'), column_name, coalesce(message, ''),
                                        'correct what Grid names in the failed file, then import that file', record_no

@@ -28,9 +28,11 @@ public final class Retries {
      */
     public List<Long> left(long importId, @Nullable String code) {
         return sql.sql("""
-                        select record_no
+                        select distinct record_no
                           from (select import_id, record_no, code from outcome where state = 'FAILED'
-                                union all
+                                union
+                                select import_id, record_no, code from customer_update where state = 'FAILED'
+                                union
                                 select import_id, record_no, code from account
                                  where state = 'FAILED' or (state = 'LEFT_OUT' and record_no is distinct from customer_record)) o
                          where import_id = :id and (cast(:code as text) is null or code = :code)

@@ -21,13 +21,21 @@ public final class Submissions {
     private final TransactionTemplate transaction;
     private final CopyIn copy;
     private final Accounts accounts;
+    private final Updates updates;
     private final Moves moves;
 
-    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts, Moves moves) {
+    Submissions(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            CopyIn copy,
+            Accounts accounts,
+            Updates updates,
+            Moves moves) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
         this.accounts = accounts;
+        this.updates = updates;
         this.moves = moves;
     }
 
@@ -225,12 +233,12 @@ public final class Submissions {
             lease.fence();
             moves.make(ended.stream().map(one -> moved(lease, one)).toList());
             writeOutcomes(ended);
-            accounts.customersSettled(
-                    lease,
-                    ended.stream()
-                            .flatMap(one -> one.outcomes().stream())
-                            .mapToLong(Outcome::recordNo)
-                            .toArray());
+            long[] records = ended.stream()
+                    .flatMap(one -> one.outcomes().stream())
+                    .mapToLong(Outcome::recordNo)
+                    .toArray();
+            accounts.customersSettled(lease, records);
+            updates.customersSettled(lease, records);
         });
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param settle how long what Grid has created may be missing from its lists
  * @param waitActive how long to wait until Grid calls the accounts active; null for not at all
  * @param accountsOnly whether the customers are in Grid already
+ * @param existing what happens to customers that Grid has already
  */
 public record Delivery(
         int partRows,
@@ -24,4 +25,16 @@ public record Delivery(
         Duration settle,
         @Nullable Duration waitActive,
         boolean accountsOnly,
-        @Nullable BiPredicate<Long, Long> tooManyFailures) {}
+        Existing existing,
+        @Nullable BiPredicate<Long, Long> tooManyFailures) {
+
+    /** What happens to customers that Grid has already. */
+    public enum Existing {
+        /** They are found when Grid refuses to create them. */
+        REPORTED,
+        /** They are found before anything is sent, and nothing of their rows is. */
+        SKIPPED,
+        /** They are found when Grid refuses to create them, and are changed to what their rows say. */
+        UPDATED
+    }
+}

@@ -21,7 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The import on one page.
  *
  * <pre>
- *  read ─ validate ─ stage ─► close ─► submit ─► attach ─► report
+ *  read ─ validate ─ stage ─► close ─► submit ─► update ─► attach ─► report
  *  (two lanes, a block at a time)      submit-singly
  *                                      poll
  *                                      reconcile
@@ -52,6 +52,7 @@ public final class ImportPipeline {
                         step("submit-singly", work::submitSingly),
                         step("poll", work::poll),
                         step("reconcile", work::reconcile)))
+                .next(step("update", work::update))
                 .next(step("attach", work::attach))
                 .next(step("report", work::report))
                 .end()

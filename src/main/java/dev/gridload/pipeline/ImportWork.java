@@ -18,6 +18,7 @@ import dev.gridload.pipeline.stage.Stage;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.submit.Submit;
 import dev.gridload.pipeline.submit.SubmitSingly;
+import dev.gridload.pipeline.update.Update;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -74,6 +75,9 @@ public final class ImportWork {
 
     void closeStaging() {
         if (ledger.staging().unstagedBlocks(lease.importId()).isEmpty()) {
+            if (delivery.existing() == Delivery.Existing.UPDATED) {
+                ledger.imports().updateExisting(lease);
+            }
             ledger.staging()
                     .close(lease, delivery.partRows(), delivery.partBytes(), check.repeats(), delivery.accountsOnly());
         }
@@ -121,6 +125,21 @@ public final class ImportWork {
         }
     }
 
+    void update() {
+        if (delivering()) {
+            new Update(
+                            lease,
+                            ledger.imports(),
+                            ledger.updates(),
+                            grid,
+                            sleeper,
+                            new CallPool(delivery.calls()),
+                            bulkCsv.header(),
+                            this::tooManyFailures)
+                    .run();
+        }
+    }
+
     void attach() {
         if (delivering()) {
             CallPool pool = new CallPool(delivery.calls());
@@ -144,7 +163,9 @@ public final class ImportWork {
 
     void report() {
         long id = lease.importId();
-        if (delivering() && ledger.results().progress(id).unprocessed() == 0) {
+        if (delivering()
+                && ledger.results().progress(id).unprocessed() == 0
+                && ledger.accounts().open(id) == 0) {
             ledger.imports().finish(lease);
         }
         if (ledger.imports().find(id).orElseThrow().state() != ImportState.STAGING) {
@@ -210,7 +231,8 @@ public final class ImportWork {
         Progress progress = ledger.results().progress(lease.importId());
         long failures = progress.rejected()
                 + progress.duplicates()
-                + ledger.submissions().failures(lease.importId());
+                + ledger.submissions().failures(lease.importId())
+                + ledger.updates().counts(lease.importId()).failed();
         return delivery.tooManyFailures().test(failures, progress.records());
     }
 

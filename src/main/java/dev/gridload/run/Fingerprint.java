@@ -14,7 +14,14 @@ final class Fingerprint {
 
     static String of(String sha256, Dialect dialect, JobDefinition job, String grid) {
         String file = hash(sha256, dialect.toString(), job.mapping().toString(), grid);
-        return job.accounts().only() ? hash("accounts only", file) : file;
+        if (job.accounts().only()) {
+            return hash("accounts only", file);
+        }
+        return switch (job.sending().mode()) {
+            case CREATE -> file;
+            case SKIP -> hash("skip", file);
+            case UPSERT -> hash("upsert", file);
+        };
     }
 
     /** Of failed rows that are imported once more: never the fingerprint of a file, even where the bytes are the same. */

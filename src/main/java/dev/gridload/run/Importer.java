@@ -238,6 +238,7 @@ public final class Importer implements AutoCloseable {
                 job.sending().settle(),
                 job.accounts().waitActive(),
                 job.accounts().only(),
+                existing(job),
                 limit == null ? null : limit::exceededBy);
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
@@ -259,6 +260,14 @@ public final class Importer implements AutoCloseable {
         }
         ledger.imports().reported(lease);
         return files;
+    }
+
+    private static Delivery.Existing existing(JobDefinition job) {
+        return switch (job.sending().mode()) {
+            case CREATE -> Delivery.Existing.REPORTED;
+            case SKIP -> Delivery.Existing.SKIPPED;
+            case UPSERT -> Delivery.Existing.UPDATED;
+        };
     }
 
     /** Asked once, when the import is new: later runs go by what is stored with it. */

@@ -37,6 +37,7 @@ public final class ResultWriter {
                     ledger.imports().stepTimes(importId),
                     ledger.results().accountsNotCreated(importId),
                     ledger.results().accountCounts(importId),
+                    ledger.updates().counts(importId),
                     clock.instant());
             return new Report(facts, ledger.results(), folder).write(rows::visitOriginals);
         }

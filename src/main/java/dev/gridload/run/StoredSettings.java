@@ -36,6 +36,7 @@ record StoredSettings(
         set.put(Setting.STRICT.key(), Boolean.toString(job.rules().strict()));
         set.put(Setting.PROFILE.key(), lower(job.sending().profile()));
         set.put(Setting.ROUTE.key(), lower(job.sending().route()));
+        set.put(Setting.MODE.key(), lower(job.sending().mode()));
         set.put(Setting.PART_ROWS.key(), Integer.toString(job.sending().partRows()));
         set.put(Setting.PART_BYTES.key(), job.sending().partBytes() + "B");
         set.put(Setting.JOBS.key(), Integer.toString(job.sending().jobs()));

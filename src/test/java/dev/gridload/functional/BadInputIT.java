@@ -173,7 +173,7 @@ class BadInputIT {
                 1,
                 "gridload: " + job + ": 2 mistakes",
                 "  line 2, column 1: foo: there is no such key. Keys here: accounts, accounts-only, archive, calls, charset, config, delimiter, dry-run, input, "
-                        + "jobs, mapping, max-failures, max-shown, name, notification, output, part-bytes, part-rows, "
+                        + "jobs, mapping, max-failures, max-shown, mode, name, notification, output, part-bytes, part-rows, "
                         + "problems, profile, rate, route, rules, sandbox, schedule, settle, strict, wait-active.",
                 "  line 3, column 7: jobs: \"many\" is not a whole number from 1 to 64. For example: jobs: 4");
     }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A Grid that says what a test tells it to say, for answers that no well-behaved server gives. */
 public final class ScriptedGrid implements GridApi {
@@ -38,6 +39,12 @@ public final class ScriptedGrid implements GridApi {
     public final List<String> accountCalls = new ArrayList<>();
     /** Customers whose accounts were asked for. */
     public final List<String> accountLists = new ArrayList<>();
+    /** What each look at a customer finds, as JSON; empty text for one that is gone; the last one is repeated. */
+    public final Deque<String> customers = new ArrayDeque<>();
+    /** Customers that were to be changed: Grid's id and request. */
+    public final List<String> changes = new ArrayList<>();
+    /** Grid's ids of customers and accounts that were to be deleted. */
+    public final List<String> deletions = new ArrayList<>();
     /** Ids that were looked up one by one. */
     public final List<String> lookUps = new ArrayList<>();
 
@@ -95,5 +102,29 @@ public final class ScriptedGrid implements GridApi {
         found.addAll(hidden);
         found.removeIf(customer -> !customer.platformCustomerId().equals(platformCustomerId));
         return found;
+    }
+
+    @Override
+    public Optional<String> customer(String gridCustomerId) {
+        String found = customers.size() > 1 ? customers.remove() : customers.element();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    @Override
+    public SubmitAnswer change(String gridCustomerId, String request) {
+        changes.add(gridCustomerId + " " + request);
+        return answers.remove();
+    }
+
+    @Override
+    public SubmitAnswer delete(String gridCustomerId) {
+        deletions.add(gridCustomerId);
+        return answers.remove();
+    }
+
+    @Override
+    public SubmitAnswer deleteAccount(String gridAccountId) {
+        deletions.add(gridAccountId);
+        return answers.remove();
     }
 }

@@ -5,6 +5,7 @@ import dev.gridload.ledger.AccountCounts;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Imports.StepTime;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.UpdateCounts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param source the copy of the input that was parsed
  * @param accountsNotCreated customers whose account is still to be created, by account type
  * @param accounts that are created by calls of their own
+ * @param updates of customers that Grid had before
  * @param now when the report is written
  */
 public record ReportFacts(
@@ -27,4 +29,5 @@ public record ReportFacts(
         List<StepTime> steps,
         Map<String, Long> accountsNotCreated,
         AccountCounts accounts,
+        UpdateCounts updates,
         Instant now) {}

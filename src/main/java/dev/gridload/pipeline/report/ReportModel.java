@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes in the order in which they are shown; those without rows are left out of the page
  * @param next command to continue with; null where nothing is left to do
  * @param accounts what became of accounts that were created by calls of their own; null where there were none
+ * @param updates what became of customers that Grid had before and that were to be changed; null where there were none
  */
 record ReportModel(
         String importId,
@@ -32,7 +33,8 @@ record ReportModel(
         double rowsPerSecond,
         List<Result> results,
         @Nullable Next next,
-        @Nullable String accounts) {
+        @Nullable String accounts,
+        @Nullable String updates) {
 
     ReportModel {
         outcomes = List.copyOf(outcomes);

@@ -76,7 +76,8 @@ final class ReportPage {
                 + fact("Ended", ended == null ? "not yet" : Figures.time(ended, model.zone()))
                 + took
                 + fact("Speed", String.format(Locale.ROOT, "%,.0f rows/s", model.rowsPerSecond()))
-                + (model.accounts() == null ? "" : fact("Accounts", Html.value(model.accounts())));
+                + (model.accounts() == null ? "" : fact("Accounts", Html.value(model.accounts())))
+                + (model.updates() == null ? "" : fact("Updates", Html.value(model.updates())));
     }
 
     private String next() {

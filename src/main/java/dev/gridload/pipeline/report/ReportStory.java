@@ -56,7 +56,8 @@ final class ReportStory {
                 record.records() * 1000.0 / millis,
                 files(),
                 next(),
-                facts.accounts().none() ? null : AccountWords.of(facts.accounts()));
+                facts.accounts().none() ? null : AccountWords.of(facts.accounts()),
+                facts.updates().none() ? null : UpdateWords.of(facts.updates()));
     }
 
     private Ending ending() {

@@ -20,11 +20,15 @@ final class RowFiles implements AutoCloseable {
     /** Only where accounts are created by calls of their own. */
     private static final List<String> STATUS = List.of("gridAccountStatus");
 
+    /** Only where customers that Grid had before are changed. */
+    private static final List<String> UPDATED = List.of("updatedColumns");
+
     private static final List<String> AFTER =
             List.of("gridload_row", "gridload_code", "gridload_column", "gridload_error", "gridload_hint");
 
     private final int columns;
     private final boolean withStatus;
+    private final boolean withUpdates;
     private final CsvResultFile success;
     private final CsvResultFile failed;
     private final CsvResultFile unprocessed;
@@ -36,8 +40,10 @@ final class RowFiles implements AutoCloseable {
         List<String> header = facts.header().names();
         columns = header.size();
         withStatus = !facts.accounts().none();
+        withUpdates = !facts.updates().none();
+        List<String> before = withStatus ? join(BEFORE, STATUS) : BEFORE;
         success = CsvResultFile.begin(
-                names.success(), facts.source(), join(withStatus ? join(BEFORE, STATUS) : BEFORE, header));
+                names.success(), facts.source(), join(withUpdates ? join(before, UPDATED) : before, header));
         failed = CsvResultFile.begin(names.failed(), facts.source(), join(header, AFTER));
         unprocessed = CsvResultFile.begin(names.unprocessed(), facts.source(), header);
     }
@@ -102,10 +108,15 @@ final class RowFiles implements AutoCloseable {
         if (withStatus) {
             success.cell(orEmpty(result.accountStatus()));
         }
+        if (withUpdates) {
+            success.cell(orEmpty(result.updated()));
+        }
     }
 
     private static String outcome(RowResult result) {
-        String state = result.state().name();
+        String state = result.updated() == null
+                ? result.state().name()
+                : result.updated().isEmpty() ? "UNCHANGED" : "UPDATED";
         return result.pendingAccount() == null ? state : state + " (" + result.pendingAccount() + " not created yet)";
     }
 

@@ -45,6 +45,9 @@ final class Summary {
                             "byStatus",
                             facts.accounts().byStatus()));
         }
+        if (!facts.updates().none()) {
+            document.put("updates", facts.updates());
+        }
         document.put(
                 "files",
                 Map.of(

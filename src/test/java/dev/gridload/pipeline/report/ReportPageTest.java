@@ -92,6 +92,7 @@ class ReportPageTest {
                 1,
                 List.of(new Result(hostile, hostile, 2)),
                 new Next(hostile, hostile),
+                hostile,
                 hostile);
 
         String page = ReportPage.html(model);
@@ -110,6 +111,7 @@ class ReportPageTest {
                 1,
                 List.of(new Result("WORD", "WORD", 2)),
                 new Next("WORD", "WORD"),
+                "WORD",
                 "WORD"));
         assertThat(page).isEqualTo(harmless.replace("WORD", Html.text(hostile)));
         assertThat(Html.text(hostile)).doesNotContainPattern("[<>\"'\u202E\u2066\u200F\u0000\u001B]");
@@ -153,6 +155,7 @@ class ReportPageTest {
                 List.of(),
                 0,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -227,6 +230,7 @@ class ReportPageTest {
                 new Next(
                         "gridload retry 20261121-023000-k7",
                         "Correct the rows in the failed file and import it, or send the rows that Grid refused again:"),
+                null,
                 null);
     }
 }
