@@ -26,3 +26,18 @@ begin
     return new;
 end $$;
 create trigger update_is_final before update on customer_update for each row execute function refuse_change_of_update();
+
+-- Rows whose customers Grid had before anything was sent, where an import leaves those out: nothing of them is sent.
+-- skipped is null until all customers were looked for.
+alter table import add column skipped bigint;
+alter table import_row drop constraint import_row_state_check;
+alter table import_row add constraint import_row_state_check
+    check (state in ('STAGED', 'ADDITIONAL', 'SKIPPED', 'REJECTED', 'DUPLICATE'));
+
+-- What the search has found so far; emptied when it is over.
+create table found_customer (
+    import_id        bigint not null references import (id) on delete cascade,
+    customer_id      text   not null,
+    grid_customer_id text   not null,
+    primary key (import_id, customer_id)
+);

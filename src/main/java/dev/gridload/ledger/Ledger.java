@@ -39,6 +39,7 @@ public final class Ledger implements AutoCloseable {
     private final Submissions submissions;
     private final Accounts accounts;
     private final Updates updates;
+    private final FoundCustomers foundCustomers;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -59,6 +60,7 @@ public final class Ledger implements AutoCloseable {
         accounts = new Accounts(sql, transaction, moves);
         staging = new Staging(sql, transaction, copy, accounts);
         updates = new Updates(sql, moves);
+        foundCustomers = new FoundCustomers(sql, transaction, copy);
         submissions = new Submissions(sql, transaction, copy, accounts, updates, moves);
         results = new Results(sql);
         retries = new Retries(sql, transaction, copy, imports);
@@ -163,6 +165,10 @@ public final class Ledger implements AutoCloseable {
 
     public Updates updates() {
         return updates;
+    }
+
+    public FoundCustomers foundCustomers() {
+        return foundCustomers;
     }
 
     public Results results() {

@@ -83,7 +83,7 @@ public final class Results {
                         select i.records, b.*, i.duplicates, s.polling, s.grid_done,
                                s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt + u.in_doubt as in_doubt,
                                s.created - a.not_created + a.created as created,
-                               s.existed - u.not_well - a.not_existed + a.existed as existed,
+                               s.existed + coalesce(i.skipped, 0) - u.not_well - a.not_existed + a.existed as existed,
                                s.failed + a.failed + u.failed as failed, s.undecided + a.undecided as undecided
                           from import i, blocks b, sent s, updates u, accounts a where i.id = :id
                         """)
@@ -123,7 +123,8 @@ public final class Results {
     /** The rows after this record, in order, a page at a time; empty behind the last one. Only a staged import has them. */
     public List<RowResult> rowsAfter(long importId, long recordNo, SubmissionRanges ranges) {
         return sql.sql("""
-                        select r.record_no, r.state as staged_as, case when a.state is null and r.account_request is null then r.pending_account end as pending,
+                        select r.record_no, r.state as staged_as, case when a.state is null and r.account_request is null and r.state <> 'SKIPPED'
+                                                                  then r.pending_account end as pending,
                                o.state, a.state as account_state, a.grid_account_id, a.status, u.state as update_state,
                                case u.state when 'UPDATED' then u.changed_columns when 'UNCHANGED' then '' end as updated,
                                coalesce(o.column_name, u.column_name, a.column_name) as column_name,
@@ -163,6 +164,9 @@ public final class Results {
         String staged = row.getString("staged_as");
         if (staged.equals("ADDITIONAL")) {
             return AccountState.valueOf(account).rowState();
+        }
+        if (staged.equals("SKIPPED")) {
+            return RowState.ALREADY_EXISTED;
         }
         if (!staged.equals(RowState.STAGED.name())) {
             return RowState.valueOf(staged);
@@ -286,7 +290,7 @@ public final class Results {
         sql.sql("""
                         select r.pending_account, count(*) as times from import_row r
                           join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
-                         where r.import_id = ? and r.pending_account is not null and o.state in ('CREATED', 'ALREADY_EXISTED')
+                         where r.import_id = ? and r.state <> 'SKIPPED' and r.pending_account is not null and o.state in ('CREATED', 'ALREADY_EXISTED')
                            and not exists (select from account a where a.import_id = r.import_id and a.record_no = r.record_no)
                          group by 1
                         """)

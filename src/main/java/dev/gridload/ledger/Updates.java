@@ -81,7 +81,11 @@ public final class Updates {
         move(lease, open, end, ", settled_at = now(), note = null");
     }
 
-    /** @param columns that are to blame, several apart by semicolon; null where none is named */
+    /**
+     * Grid does not take it.
+     *
+     * @param columns that are to blame, several apart by semicolon; null where none is named
+     */
     public void fail(Lease lease, CustomerUpdate open, String code, @Nullable String columns, String message) {
         move(
                 lease,

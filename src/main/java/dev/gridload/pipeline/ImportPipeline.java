@@ -21,10 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The import on one page.
  *
  * <pre>
- *  read ─ validate ─ stage ─► close ─► submit ─► update ─► attach ─► report
- *  (two lanes, a block at a time)      submit-singly
- *                                      poll
- *                                      reconcile
+ *  read ─ validate ─ stage ─► close ─► skip ─► submit ─► update ─► attach ─► report
+ *  (two lanes, a block at a time)              submit-singly
+ *                                              poll
+ *                                              reconcile
  * </pre>
  *
  * Every step finds its work in the ledger and can be run again from there: a restart runs them all, and those with nothing left
@@ -46,6 +46,7 @@ public final class ImportPipeline {
 
     public Job job() {
         return staging()
+                .next(step("skip", work::skip))
                 .next(sideBySide(
                         "deliver",
                         step("submit", work::submit),

@@ -14,6 +14,7 @@ import dev.gridload.pipeline.attach.Attach;
 import dev.gridload.pipeline.attach.AwaitActive;
 import dev.gridload.pipeline.poll.Poll;
 import dev.gridload.pipeline.reconcile.Reconcile;
+import dev.gridload.pipeline.skip.Skip;
 import dev.gridload.pipeline.stage.Stage;
 import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.submit.Submit;
@@ -80,6 +81,12 @@ public final class ImportWork {
             }
             ledger.staging()
                     .close(lease, delivery.partRows(), delivery.partBytes(), check.repeats(), delivery.accountsOnly());
+        }
+    }
+
+    void skip() {
+        if (delivering() && delivery.existing() == Delivery.Existing.SKIPPED) {
+            new Skip(lease, ledger.foundCustomers(), grid, new CallPool(delivery.calls())).run();
         }
     }
 

@@ -71,6 +71,103 @@ class ModesIT {
     }
 
     @Test
+    void skipSendsNothingOfThem() {
+        long uploads = work.uploads();
+
+        CommandRun run = work.importing(second("c-4", "c-5"), "--mode", "skip");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.said())
+                .contains(
+                        "           2  created           in Grid, read back from its list",
+                        "           3  already existed   in Grid before this import");
+        assertThat(work.uploads()).isEqualTo(uploads + 1);
+        assertThat(work.ledger("select rows || ' ' || created || ' ' || existed from submission where import_id = 2"))
+                .containsExactly("2 2 0");
+        assertThat(work.created()).containsExactlyInAnyOrder("c-1", "c-2", "c-3", "c-4", "c-5");
+        assertThat(changed()).isEmpty();
+        assertThat(work.rows("_success.csv"))
+                .allSatisfy(row -> assertThat(row.get("gridCustomerId")).startsWith("Customer:"))
+                .extracting(row -> row.get("platformCustomerId") + " " + row.get("outcome"))
+                .containsExactly(
+                        "c-1 ALREADY_EXISTED",
+                        "c-2 ALREADY_EXISTED",
+                        "c-3 ALREADY_EXISTED",
+                        "c-4 CREATED",
+                        "c-5 CREATED");
+        assertThat(work.gridload("history", "c-1").err()).contains("second.csv row 1: already existed as Customer:");
+    }
+
+    @Test
+    void skipUploadsNothingWhereGridHasAllOfThem() {
+        long uploads = work.uploads();
+
+        CommandRun run = work.importing(second(), "--mode", "skip", "--route", "auto");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.said()).contains("           3  already existed   in Grid before this import");
+        assertThat(work.uploads()).isEqualTo(uploads);
+        assertThat(calls("POST")).hasSize(1);
+    }
+
+    @Test
+    void skipLeavesOutFurtherAccountsOfThemToo() {
+        Path file = work.write(
+                "accounts.csv",
+                Workplace.HEADER.replace("\n", ",phoneNumber,provider\n")
+                        + kenyan("c-1", "+254712345601") + kenyan("c-1", "+254712345602")
+                        + kenyan("k-1", "+254712345603") + kenyan("k-1", "+254712345604"));
+
+        CommandRun run = work.importing(file, "--mode", "skip");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.said())
+                .contains(
+                        "           2  created           in Grid, read back from its list",
+                        "           2  already existed   in Grid before this import",
+                        "Accounts, each by a call of its own: 2 created; status at Grid: 2 ACTIVE")
+                .noneMatch(line -> line.startsWith("Accounts not created yet"));
+        assertThat(work.rows("_success.csv"))
+                .extracting(row -> row.get("platformCustomerId") + " " + row.get("outcome"))
+                .containsExactly("c-1 ALREADY_EXISTED", "c-1 ALREADY_EXISTED", "k-1 CREATED", "k-1 CREATED");
+    }
+
+    @Test
+    void skipReadsTheWholeListWhereThatIsFewerCalls() {
+        work.gridload(
+                "import", work.customers("many.csv", "m", 140).toString(), "--output", work.folder + "/many");
+        Path file = work.customers("more.csv", "m", 150);
+        int before = calls("GET").size();
+
+        CommandRun run = work.importing(file, "--mode", "skip");
+
+        assertThat(run.said()).contains("         140  already existed   in Grid before this import");
+        assertThat(work.created()).hasSize(153).doesNotHaveDuplicates();
+        assertThat(calls("GET").size() - before).as("two pages, and what a created row needs").isLessThan(20);
+    }
+
+    @Test
+    void skipThatBrokeOffBeginsAgain() {
+        work.faults("{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":401,\"method\":\"GET\",\"id\":\"c-3\"}");
+        Path file = work.write("two.csv", Workplace.HEADER + Workplace.row("c-3"));
+        CommandRun first = work.importing(file, "--mode", "skip");
+        assertThat(first.exitCode()).isEqualTo(2);
+        assertThat(work.ledger("select skipped from import where id = 2")).containsExactly((String) null);
+        long uploads = work.uploads();
+        work.faults("");
+
+        CommandRun second = work.gridload("resume", "2");
+
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.said()).contains("           1  already existed   in Grid before this import");
+        assertThat(work.uploads()).isEqualTo(uploads);
+    }
+
+    private static String kenyan(String id, String phone) {
+        return Workplace.row(id).replace("US,,,,,,\n", "US,KES_ACCOUNT,,,,,") + "," + phone + ",M-PESA\n";
+    }
+
+    @Test
     void upsertChangesWhatDiffersAndSaysWhich() throws IOException {
         CommandRun run = work.importing(second("c-4"), "--mode", "upsert");
 
