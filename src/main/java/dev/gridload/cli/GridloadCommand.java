@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             DecideCommand.class,
             HistoryCommand.class,
             AbandonCommand.class,
+            UndoCommand.class,
             PurgeCommand.class,
             TemplateCommand.class,
             RulesCommand.class,

@@ -83,6 +83,9 @@ final class HistoryCommand implements Callable<Integer> {
         if (attempt.gridCustomerId() != null) {
             line.append(" as ").append(attempt.gridCustomerId());
         }
+        if (attempt.deleted() != null) {
+            line.append(", deleted by undo at ").append(Words.moment(attempt.deleted()));
+        }
         if (attempt.code() != null) {
             line.append(", ").append(attempt.code()).append(": ").append(attempt.message());
         }
@@ -100,6 +103,7 @@ final class HistoryCommand implements Callable<Integer> {
         document.put("state", attempt.state());
         document.put("gridCustomerId", attempt.gridCustomerId());
         document.put("updatedColumns", attempt.updated());
+        document.put("deletedAt", attempt.deleted());
         document.put("code", attempt.code());
         document.put("message", attempt.message());
         return document;

@@ -45,6 +45,8 @@ final class ImportList {
         return switch (record.state()) {
             case FINISHED -> "finished";
             case ABANDONED -> "abandoned";
+            case UNDOING -> "undoing";
+            case UNDONE -> "undone";
             case STAGING, DELIVERING ->
                 ledger.leases().runner(record.id()).isPresent()
                         ? "running"

@@ -7,6 +7,7 @@ import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.Results;
+import dev.gridload.ledger.UndoCounts;
 import dev.gridload.ledger.UpdateCounts;
 import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.report.AccountWords;
@@ -47,6 +48,7 @@ final class ImportSummary {
         counts(record, report.progress());
         kinds(record.id());
         updates(record.id());
+        deletions(record.id());
         accounts(record.id());
         pendingAccounts(record.id());
         files(report);
@@ -64,6 +66,9 @@ final class ImportSummary {
                 case "UNAUTHORIZED", "UNREACHABLE", "UNEXPECTED", "BLOCKED" -> ExitCode.OUTSIDE;
                 default -> ExitCode.UNFINISHED;
             };
+        }
+        if (record.state() == ImportState.UNDONE) {
+            return ExitCode.OK;
         }
         if (record.state() != ImportState.FINISHED || progress.needsOperator() > 0) {
             return ExitCode.UNFINISHED;
@@ -125,6 +130,14 @@ final class ImportSummary {
         }
     }
 
+    private void deletions(long id) {
+        UndoCounts counts = ledger.deletions().counts(id);
+        if (!counts.none()) {
+            terminal.say();
+            terminal.say(terminal.yellow("Taken back: ") + UndoWords.of(counts));
+        }
+    }
+
     private void accounts(long id) {
         AccountCounts counts = results.accountCounts(id);
         if (!counts.none()) {
@@ -171,6 +184,10 @@ final class ImportSummary {
         }
         if (record.isUnfinished()) {
             terminal.say("Nothing is lost. " + Continue.with(record));
+        } else if (record.state() == ImportState.UNDOING) {
+            terminal.say("To go on with deleting what it created: gridload undo " + record.id());
+        } else if (record.state() == ImportState.UNDONE) {
+            terminal.say("It was undone. To import its file anew: gridload import " + record.fileName());
         } else if (record.state() == ImportState.ABANDONED) {
             terminal.say("It was given up. To import its file anew: gridload import " + record.fileName());
         } else if (progress.needsOperator() > 0) {
@@ -215,6 +232,8 @@ final class ImportSummary {
             case STAGING, DELIVERING -> "stopped";
             case FINISHED -> "finished";
             case ABANDONED -> "abandoned";
+            case UNDOING -> "being undone";
+            case UNDONE -> "undone";
         };
     }
 

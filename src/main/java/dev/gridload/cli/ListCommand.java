@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
         })
 final class ListCommand implements Callable<Integer> {
 
-    private static final Set<String> STATES = Set.of("running", "paused", "stopped", "finished", "abandoned");
+    private static final Set<String> STATES = Set.of("running", "paused", "stopped", "finished", "abandoned", "undoing", "undone");
 
     @Option(
             names = "--state",
             paramLabel = "STATE",
-            description = "Only those that are running, paused, stopped, finished or abandoned.")
+            description = "Only those that are running, paused, stopped, finished, abandoned, undoing or undone.")
     private @Nullable String state;
 
     @Option(
@@ -60,7 +60,7 @@ final class ListCommand implements Callable<Integer> {
         String wanted = state == null ? null : state.toLowerCase(Locale.ROOT);
         if (wanted != null && !STATES.contains(wanted)) {
             throw new BadArgument(
-                    "--state " + state + " is none; expected running, paused, stopped, finished or abandoned");
+                    "--state " + state + " is none; expected running, paused, stopped, finished, abandoned, undoing or undone");
         }
         if (limit < 1) {
             throw new BadArgument("--limit must be at least 1, found " + limit);

@@ -1,8 +1,10 @@
 package dev.gridload.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -44,6 +46,19 @@ final class Terminal {
     /** What is piped in. */
     InputStream in() {
         return in;
+    }
+
+    /** What a person types into a line; empty at the end of the input. */
+    String line() {
+        try {
+            StringBuilder typed = new StringBuilder();
+            for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+                typed.append((char) c);
+            }
+            return typed.toString().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard input cannot be read", e);
+        }
     }
 
     /** For people. */

@@ -25,6 +25,7 @@ public final class Attempts {
      *
      * @param when the row came to its end; where it has not, when its import was taken in
      * @param updated as in {@link Results.RowResult}
+     * @param deleted when an undo deleted what the row created; null where none did
      * @param code and message of the refusal or question, several apart by semicolon; null where there is none
      */
     public record Attempt(
@@ -38,7 +39,8 @@ public final class Attempts {
             @Nullable String gridCustomerId,
             @Nullable String code,
             @Nullable String message,
-            @Nullable String updated) {}
+            @Nullable String updated,
+            @Nullable Instant deleted) {}
 
     /**
      * The newest first. Rows carry no index by customer, which every import would pay for; so all rows are read for this
@@ -51,6 +53,9 @@ public final class Attempts {
                                coalesce(greatest(a.settled_at, u.settled_at), s.settled_at, i.created_at) as moment, r.state as staged_as, o.state,
                                u.state as update_state,
                                case u.state when 'UPDATED' then u.changed_columns when 'UNCHANGED' then '' end as updated,
+                               (select max(d.settled_at) from deletion d
+                                 where d.import_id = r.import_id and d.record_no = r.record_no
+                                   and d.state in ('DELETED', 'GONE')) as deleted,
                                a.state as account_state, coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
                                coalesce(o.code, u.code, a.code, wrong.codes) as code,
                                coalesce(o.message, u.message, a.message, wrong.messages) as message
@@ -94,6 +99,7 @@ public final class Attempts {
                 row.getString("grid_customer_id"),
                 row.getString("code"),
                 row.getString("message"),
-                row.getString("updated"));
+                row.getString("updated"),
+                SqlTime.instant(row, "deleted"));
     }
 }

@@ -48,7 +48,7 @@ public record ImportRecord(
     public boolean isUnfinished() {
         return switch (state) {
             case STAGING, DELIVERING -> true;
-            case FINISHED, ABANDONED -> false;
+            case FINISHED, ABANDONED, UNDOING, UNDONE -> false;
         };
     }
 }

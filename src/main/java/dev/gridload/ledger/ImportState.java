@@ -9,5 +9,9 @@ public enum ImportState {
     /** Every row has its outcome. */
     FINISHED,
     /** Given up by an operator. */
-    ABANDONED
+    ABANDONED,
+    /** An operator is taking it back: what it created is being deleted. */
+    UNDOING,
+    /** Taken back. */
+    UNDONE
 }

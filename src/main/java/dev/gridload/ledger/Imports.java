@@ -40,7 +40,7 @@ public final class Imports {
     }
 
     public Optional<ImportRecord> withFingerprint(String fingerprint) {
-        return sql.sql("select * from import where fingerprint = ? and state <> 'ABANDONED' order by id desc limit 1")
+        return sql.sql("select * from import where fingerprint = ? and state not in ('ABANDONED', 'UNDONE') order by id desc limit 1")
                 .param(fingerprint)
                 .query(Imports::read)
                 .optional();
@@ -140,7 +140,7 @@ public final class Imports {
     public void abandon(Lease lease) {
         fenced(
                 lease,
-                "update import set state = 'ABANDONED', finished_at = now() where state <> 'FINISHED' and id = ?",
+                "update import set state = 'ABANDONED', finished_at = now() where state in ('STAGING', 'DELIVERING') and id = ?",
                 lease.importId());
     }
 

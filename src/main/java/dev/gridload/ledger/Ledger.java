@@ -40,6 +40,7 @@ public final class Ledger implements AutoCloseable {
     private final Accounts accounts;
     private final Updates updates;
     private final FoundCustomers foundCustomers;
+    private final Deletions deletions;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -60,6 +61,7 @@ public final class Ledger implements AutoCloseable {
         accounts = new Accounts(sql, transaction, moves);
         staging = new Staging(sql, transaction, copy, accounts);
         updates = new Updates(sql, moves);
+        deletions = new Deletions(sql, transaction, moves);
         foundCustomers = new FoundCustomers(sql, transaction, copy);
         submissions = new Submissions(sql, transaction, copy, accounts, updates, moves);
         results = new Results(sql);
@@ -169,6 +171,10 @@ public final class Ledger implements AutoCloseable {
 
     public FoundCustomers foundCustomers() {
         return foundCustomers;
+    }
+
+    public Deletions deletions() {
+        return deletions;
     }
 
     public Results results() {

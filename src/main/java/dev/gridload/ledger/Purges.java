@@ -20,7 +20,7 @@ public final class Purges {
     public List<ImportRecord> due(Duration age) {
         return sql.sql("""
                         select * from import
-                         where state in ('FINISHED', 'ABANDONED') and purged_at is null
+                         where state in ('FINISHED', 'ABANDONED', 'UNDONE') and purged_at is null
                            and finished_at < now() - make_interval(secs => ?)
                          order by id
                         """).param((double) age.toSeconds()).query(Imports::read).list();
@@ -48,7 +48,7 @@ public final class Purges {
             long id = lease.importId();
             int marked = sql.sql("""
                             update import set purged_at = now()
-                             where state in ('FINISHED', 'ABANDONED') and purged_at is null and id = ?
+                             where state in ('FINISHED', 'ABANDONED', 'UNDONE') and purged_at is null and id = ?
                             """).param(id).update();
             if (marked == 0) {
                 return;
@@ -64,6 +64,9 @@ public final class Purges {
                              where import_id = ?
                             """).param(id).update();
             sql.sql("update customer_update set message = null, note = null where import_id = ?")
+                    .param(id)
+                    .update();
+            sql.sql("update deletion set grid_id = null, message = null, note = null where import_id = ?")
                     .param(id)
                     .update();
             sql.sql("delete from job_error where import_id = ?").param(id).update();

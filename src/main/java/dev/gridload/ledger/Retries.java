@@ -38,7 +38,7 @@ public final class Retries {
                          where import_id = :id and (cast(:code as text) is null or code = :code)
                            and not exists (select from retried r join import taker on taker.id = r.retried_by
                                             where r.import_id = o.import_id and r.record_no = o.record_no
-                                              and taker.state <> 'ABANDONED')
+                                              and taker.state not in ('ABANDONED', 'UNDONE'))
                          order by record_no
                         """)
                 .param("id", importId)
@@ -51,7 +51,7 @@ public final class Retries {
     public Optional<ImportRecord> newestOf(long importId) {
         return sql.sql("""
                         select taker.id from retried r join import taker on taker.id = r.retried_by
-                         where r.import_id = ? and taker.state <> 'ABANDONED' order by 1 desc limit 1
+                         where r.import_id = ? and taker.state not in ('ABANDONED', 'UNDONE') order by 1 desc limit 1
                         """).param(importId).query(Long.class).optional().flatMap(imports::find);
     }
 
@@ -76,7 +76,7 @@ public final class Retries {
             long twice = sql.sql("""
                             select count(*) from (
                                 select record_no from retried r join import taker on taker.id = r.retried_by
-                                 where r.import_id = ? and taker.state <> 'ABANDONED'
+                                 where r.import_id = ? and taker.state not in ('ABANDONED', 'UNDONE')
                                  group by record_no having count(*) > 1) shared
                             """).param(origin).query(Long.class).single();
             if (twice > 0) {

@@ -109,6 +109,7 @@ public final class Importer implements AutoCloseable {
                         output.toString(),
                         Spool.stored(input.blocks()),
                         origin.orElse(null)));
+        known.requireNotUndone(record);
         if (job.results().output() != null
                 && record.isUnfinished()
                 && !record.output().equals(output.toString())) {
@@ -162,6 +163,7 @@ public final class Importer implements AutoCloseable {
     public RunReport retry(
             long id, @Nullable String code, Function<JobDefinition, Target> gridOf, Consumer<ImportRecord> onStart) {
         ImportRecord origin = known.get(id);
+        known.requireNotUndone(origin);
         known.requireLastingGrid(origin);
         JobDefinition job = StoredSettings.fromJson(origin.settings());
         Target target = gridOf.apply(job);

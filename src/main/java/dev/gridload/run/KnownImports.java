@@ -22,12 +22,41 @@ final class KnownImports {
 
     /** A finished import passes: taking it up again does nothing. */
     void requireContinuable(ImportRecord record) {
+        requireNotUndone(record);
         if (record.state() == ImportState.ABANDONED) {
             throw new Impossible("import " + record.id() + " was given up. To import its file anew: gridload import "
                     + record.fileName() + sandboxOption(record));
         }
         if (record.isUnfinished()) {
             requireLastingGrid(record);
+        }
+    }
+
+    /** What it created was deleted, or is being deleted. */
+    void requireNotUndone(ImportRecord record) {
+        if (record.state() == ImportState.UNDOING) {
+            throw new Impossible("import " + record.id() + " is being undone. To go on with that: gridload undo "
+                    + record.id());
+        }
+        if (record.state() == ImportState.UNDONE) {
+            throw new Impossible(
+                    "import " + record.id() + " was undone. To import its file anew: gridload import " + record.fileName());
+        }
+    }
+
+    void requireUndoable(ImportRecord record) {
+        requireLastingGrid(record);
+        if (record.isUnfinished()) {
+            throw new Impossible("import " + record.id() + " is not at its end. To finish it: gridload resume " + record.id()
+                    + ". To give it up: gridload abandon " + record.id() + ". After that it can be undone");
+        }
+        if (record.state() == ImportState.UNDONE
+                && ledger.deletions().counts(record.id()).failed() == 0) {
+            throw new Impossible("import " + record.id() + " was undone before; nothing is left to delete");
+        }
+        if (ledger.purges().purged(record.id())) {
+            throw new Impossible("the rows of import " + record.id()
+                    + " were purged, and with them what Grid calls its customers; nothing can be deleted");
         }
     }
 

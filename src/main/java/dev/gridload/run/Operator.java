@@ -104,6 +104,7 @@ public final class Operator {
      */
     public void decide(long id, List<Long> rows, Answer answer, @Nullable String gridCustomerId, String by) {
         ImportRecord record = known.get(id);
+        known.requireNotUndone(record);
         if (answer == Answer.SENT_AGAIN) {
             known.requireLastingGrid(record);
         }
@@ -135,7 +136,9 @@ public final class Operator {
             throw new Impossible("import " + record.id()
                     + (record.state() == ImportState.FINISHED
                             ? " is finished; there is nothing to give up"
-                            : " was given up before"));
+                            : record.state() == ImportState.ABANDONED
+                                    ? " was given up before"
+                                    : " was finished and undone; there is nothing to give up"));
         }
     }
 }

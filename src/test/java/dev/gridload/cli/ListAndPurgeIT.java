@@ -47,7 +47,7 @@ class ListAndPurgeIT {
         assertThat(desk.gridload("list", "--state", "paused").lines()).containsExactly("No import is like that.");
         assertThat(desk.gridload("list", "--state", "odd").lines())
                 .containsExactly(
-                        "gridload: --state odd is none; expected running, paused, stopped, finished or abandoned");
+                        "gridload: --state odd is none; expected running, paused, stopped, finished, abandoned, undoing or undone");
         assertThat(desk.gridload("list", "--since", "soon").lines())
                 .containsExactly(
                         "gridload: --since soon is not a time; expected a date such as 2026-01-31, or a span such as 7d");

@@ -32,7 +32,7 @@ public final class TestLedger {
 
     public TestLedger() {
         try {
-            sql("truncate import, import_row, outcome, account, problem, customer_update cascade");
+            sql("truncate import, import_row, outcome, account, problem, customer_update, deletion cascade");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

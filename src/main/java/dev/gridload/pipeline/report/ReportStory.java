@@ -117,6 +117,13 @@ final class ReportStory {
                     (why == null ? "The import was stopped." : "The import is paused: " + why + ".")
                             + " Nothing is lost; this goes on where it stopped.");
         }
+        if (record.state() == ImportState.UNDOING) {
+            return new Next("gridload undo " + record.id(), "It is being undone; this goes on with deleting.");
+        }
+        if (record.state() == ImportState.UNDONE) {
+            return new Next(
+                    "gridload import " + record.fileName(), "It was undone: what it created was deleted; this imports its file anew.");
+        }
         if (record.state() != ImportState.FINISHED) {
             return new Next(
                     "gridload import " + record.fileName() + (record.isOfLocalGrid() ? " --sandbox" : ""),

@@ -1,0 +1,136 @@
+package dev.gridload.run;
+
+import dev.gridload.grid.Backoff;
+import dev.gridload.grid.CallPool;
+import dev.gridload.grid.GridApi;
+import dev.gridload.grid.Sleeper;
+import dev.gridload.grid.SubmitAnswer;
+import dev.gridload.ledger.Deletion;
+import dev.gridload.ledger.Deletions;
+import dev.gridload.ledger.Lease;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** Deletes what is to be deleted, accounts before customers, several at a time: intent committed, call made, outcome committed. */
+final class Deleting {
+
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final int PAGE = 500;
+
+    /** How often a deletion is sent whose answer is lost before it counts as failed. */
+    private static final int ATTEMPTS = 5;
+
+    private final Lease lease;
+    private final Deletions deletions;
+    private final GridApi grid;
+    private final Sleeper sleeper;
+    private final CallPool pool;
+    private volatile @Nullable String stopped;
+
+    Deleting(Lease lease, Deletions deletions, GridApi grid, Sleeper sleeper, CallPool pool) {
+        this.lease = lease;
+        this.deletions = deletions;
+        this.grid = grid;
+        this.sleeper = sleeper;
+        this.pool = pool;
+    }
+
+    /** @return why it did not come to its end; null where it did */
+    @Nullable
+    String run() {
+        all(true);
+        all(false);
+        return stopped;
+    }
+
+    private void all(boolean ofAccounts) {
+        for (int round = 0; goesOn(); round++) {
+            pool.forEach(new Pages(ofAccounts)::next, this::delete);
+            if (deletions.open(lease.importId(), ofAccounts, 0, 1).isEmpty()) {
+                return;
+            }
+            if (goesOn()) {
+                sleeper.pause(BACKOFF.wait(round));
+            }
+        }
+    }
+
+    private boolean goesOn() {
+        if (stopped == null && lease.stopRequested()) {
+            stopped = "it was asked to stop";
+        }
+        return stopped == null;
+    }
+
+    private void delete(Deletion open) {
+        Deletion sent = deletions.intend(lease, open);
+        lease.requireOurs();
+        SubmitAnswer answer = sent.ofAccount() ? grid.deleteAccount(sent.gridId()) : grid.delete(sent.gridId());
+        if (answer instanceof SubmitAnswer.Deleted) {
+            deletions.deleted(lease, sent);
+        } else if (answer instanceof SubmitAnswer.Gone) {
+            deletions.gone(lease, sent);
+        } else if (answer instanceof SubmitAnswer.Refused refused) {
+            deletions.fail(lease, sent, refused.code(), refused.message());
+        } else if (answer instanceof SubmitAnswer.Exists conflict) {
+            deletions.fail(lease, sent, conflict.code(), conflict.message());
+        } else if (answer instanceof SubmitAnswer.Later later) {
+            deletions.sendAgain(lease, sent, true, "Grid asked to wait");
+            if (later.delay().compareTo(LONGEST_WAIT) > 0) {
+                stopped = "Grid asks for no request within the next "
+                        + later.delay().toMinutes() + " minutes";
+            } else {
+                sleeper.pause(later.delay());
+            }
+        } else if (answer instanceof SubmitAnswer.Unauthorized no) {
+            deletions.sendAgain(lease, sent, true, no.message());
+            stopped = "Grid refused the credentials (" + no.message() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
+        } else if (answer instanceof SubmitAnswer.Blocked blocked) {
+            deletions.sendAgain(lease, sent, true, blocked.message());
+            stopped = "Grid does not delete (" + blocked.message() + ")";
+        } else if (answer instanceof SubmitAnswer.NotSent notSent) {
+            deletions.sendAgain(lease, sent, true, notSent.message());
+            stopped = notSent.message();
+        } else {
+            inDoubt(sent, answer instanceof SubmitAnswer.Unknown unknown ? unknown.message() : "an answer of another kind");
+        }
+    }
+
+    private void inDoubt(Deletion sent, String why) {
+        if (sent.attempt() < ATTEMPTS) {
+            deletions.sendAgain(lease, sent, false, why);
+        } else {
+            deletions.fail(
+                    lease, sent, "IN_DOUBT", "Grid's answer was lost " + sent.attempt() + " times (" + why + ")");
+        }
+    }
+
+    /** The open ones in record order, each once, as long as it goes on. */
+    private final class Pages {
+        private final boolean ofAccounts;
+        private final Queue<Deletion> page = new ArrayDeque<>();
+        private long last;
+        private boolean ended;
+
+        Pages(boolean ofAccounts) {
+            this.ofAccounts = ofAccounts;
+        }
+
+        @Nullable
+        Deletion next() {
+            if (!goesOn()) {
+                return null;
+            }
+            if (page.isEmpty() && !ended) {
+                page.addAll(deletions.open(lease.importId(), ofAccounts, last, PAGE));
+                ended = page.size() < PAGE;
+            }
+            Deletion next = page.poll();
+            last = next == null ? last : next.recordNo();
+            return next;
+        }
+    }
+}
