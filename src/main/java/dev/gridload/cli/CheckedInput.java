@@ -3,6 +3,7 @@ package dev.gridload.cli;
 import dev.gridload.customer.Problem;
 import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.FileCheck.Found;
+import dev.gridload.pipeline.Forecast.Figures;
 import dev.gridload.pipeline.read.Dialect;
 import dev.gridload.pipeline.report.FileFindings;
 import java.util.LinkedHashMap;
@@ -15,10 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routes good rows by the reason for the route that an import would take
  * @param shown the first problems, as many as are shown
+ * @param forecast what an import would do to the customers that Grid has; null where Grid was not asked
  */
-record CheckedInput(Dialect dialect, FileFindings findings, Map<Reason, Long> routes, List<Problem> shown) {
+record CheckedInput(
+        Dialect dialect,
+        FileFindings findings,
+        Map<Reason, Long> routes,
+        List<Problem> shown,
+        @Nullable Figures forecast) {
 
-    static CheckedInput of(String name, Dialect dialect, List<String> notes, Found found, ProblemTally tally) {
+    static CheckedInput of(
+            String name,
+            Dialect dialect,
+            List<String> notes,
+            Found found,
+            ProblemTally tally,
+            @Nullable Figures forecast) {
         FileFindings findings = new FileFindings(
                 name,
                 notes,
@@ -29,7 +42,7 @@ record CheckedInput(Dialect dialect, FileFindings findings, Map<Reason, Long> ro
                 found.errors(),
                 found.warnings(),
                 tally.kinds());
-        return new CheckedInput(dialect, findings, found.routes(), tally.first());
+        return new CheckedInput(dialect, findings, found.routes(), tally.first(), forecast);
     }
 
     /** @param dryRun whether to say what an import would send */
@@ -46,6 +59,9 @@ record CheckedInput(Dialect dialect, FileFindings findings, Map<Reason, Long> ro
         if (dryRun) {
             document.put("wouldSend", findings.good());
             document.put("routes", routes);
+            if (forecast != null) {
+                document.put("forecast", forecast);
+            }
         }
         document.put(
                 "mostCommon", findings.mostCommon().stream().map(Json::kind).toList());

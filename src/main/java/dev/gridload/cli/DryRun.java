@@ -1,17 +1,23 @@
 package dev.gridload.cli;
 
+import dev.gridload.grid.GridProblem;
 import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.job.JobDefinition;
+import dev.gridload.pipeline.FileCheck.Found;
+import dev.gridload.pipeline.Forecast.Figures;
 import dev.gridload.pipeline.read.InputSource;
+import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.validate.RequiredFields;
+import dev.gridload.run.Forecasts;
 import dev.gridload.run.ProviderFields;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** An import that sends nothing: its inputs are checked as the import would check them. */
+/** An import that sends nothing: its inputs are checked as the import would check them, and Grid is asked what it has of them. */
 final class DryRun {
 
     private final JobDefinition job;
@@ -23,15 +29,20 @@ final class DryRun {
         this.terminal = terminal;
     }
 
-    /** @param grid who is asked which fields it requires, where the job names no saved answer */
+    /** @param grid who is asked which fields it requires, where the job names no saved answer, and which customers it has */
     ExitCode run(List<InputSource> inputs, Supplier<GridSettings> grid, boolean json) {
         CheckScreen screen = new CheckScreen(terminal, inputs.size());
-        ExitCode code = new FileChecks(job, required(grid), terminal, clock)
+        GridSettings settings = known(grid);
+        RequiredFields required = required(settings);
+        ExitCode code = new FileChecks(job, required, terminal, clock, (input, found) -> look(input, found, required, settings))
                 .run(
                         inputs,
                         checked -> {
                             screen.show(checked);
                             tell(checked.findings().good(), checked.routes());
+                            if (checked.forecast() != null) {
+                                ForecastWords.of(job, checked.forecast()).forEach(terminal::say);
+                            }
                         },
                         screen::show);
         screen.total();
@@ -41,19 +52,37 @@ final class DryRun {
         return code;
     }
 
-    private RequiredFields required(Supplier<GridSettings> grid) {
+    private @Nullable GridSettings known(Supplier<GridSettings> grid) {
+        try {
+            return grid.get();
+        } catch (BadArgument noGrid) {
+            String what = job.rules().config() == null ? "fields it requires for a currency" : "customers it has";
+            terminal.say(terminal.dim("Grid was not asked which " + what + ": " + noGrid.getMessage()
+                    + ". Rows are checked without that."));
+            return null;
+        }
+    }
+
+    private RequiredFields required(@Nullable GridSettings grid) {
         if (job.rules().config() != null) {
             return ProviderFields.saved(job.rules().config());
         }
-        GridSettings settings;
-        try {
-            settings = grid.get();
-        } catch (BadArgument noGrid) {
-            terminal.say(terminal.dim("Grid was not asked which fields it requires for a currency: "
-                    + noGrid.getMessage() + ". Rows are checked without that."));
-            return RequiredFields.NONE;
+        return grid == null
+                ? RequiredFields.NONE
+                : ProviderFields.asked(grid, clock, note -> terminal.say(terminal.dim(note)));
+    }
+
+    private @Nullable Figures look(
+            SpooledInput input, Found found, RequiredFields required, @Nullable GridSettings grid) {
+        if (grid == null || found.valid() == 0) {
+            return null;
         }
-        return ProviderFields.asked(settings, clock, note -> terminal.say(terminal.dim(note)));
+        try {
+            return new Forecasts(job, required, grid, clock).of(input, found.setAside());
+        } catch (GridProblem e) {
+            terminal.say(terminal.dim("Grid did not say which customers it has (" + e.getMessage() + ")"));
+            return null;
+        }
     }
 
     private void tell(long good, Map<Reason, Long> routes) {

@@ -5,6 +5,7 @@ import dev.gridload.customer.Severity;
 import dev.gridload.job.JobDefinition;
 import dev.gridload.pipeline.FileCheck;
 import dev.gridload.pipeline.FileCheck.Found;
+import dev.gridload.pipeline.Forecast.Figures;
 import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.read.InputOptions;
 import dev.gridload.pipeline.read.InputProblem;
@@ -23,7 +24,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Checks inputs, one after the other. What cannot be read keeps no other from being checked. */
 final class FileChecks {
@@ -32,8 +35,20 @@ final class FileChecks {
     private final RequiredFields required;
     private final Terminal terminal;
     private final Clock clock;
+    private final BiFunction<SpooledInput, Found, @Nullable Figures> forecast;
 
     FileChecks(JobDefinition job, RequiredFields required, Terminal terminal, Clock clock) {
+        this(job, required, terminal, clock, (input, found) -> null);
+    }
+
+    /** @param forecast what an import of an input would do to the customers that Grid has; null where that is not known */
+    FileChecks(
+            JobDefinition job,
+            RequiredFields required,
+            Terminal terminal,
+            Clock clock,
+            BiFunction<SpooledInput, Found, @Nullable Figures> forecast) {
+        this.forecast = forecast;
         this.job = job;
         this.required = required;
         this.terminal = terminal;
@@ -96,6 +111,12 @@ final class FileChecks {
             tally.add(problem);
             problems.add(source.name(), problem);
         });
-        return CheckedInput.of(source.name(), input.dialect(), ReadNotes.of(input, header), found, tally);
+        return CheckedInput.of(
+                source.name(),
+                input.dialect(),
+                ReadNotes.of(input, header),
+                found,
+                tally,
+                forecast.apply(input, found));
     }
 }

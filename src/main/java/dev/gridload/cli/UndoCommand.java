@@ -77,15 +77,15 @@ final class UndoCommand implements Callable<Integer> {
         terminal.say("To be deleted there: " + Words.count(scope.customers(), "customer") + " and "
                 + Words.count(scope.accounts(), "account") + " that it created.");
         if (scope.shared() > 0) {
-            terminal.say(terminal.yellow(
-                    Words.count(scope.shared()) + " of these customers are in other imports too, and are deleted all the same."));
+            terminal.say(terminal.yellow("In other imports too, and deleted all the same: "
+                    + Words.count(scope.shared(), "customer") + "."));
         }
         if (scope.unknown() > 0) {
-            terminal.say(Words.count(scope.unknown(), "customer")
-                    + " that a person said to be created are left: Grid's ids of them are not known.");
+            terminal.say("Left, since only a person said that it created them: "
+                    + Words.count(scope.unknown(), "customer") + ".");
         }
         if (scope.updated() > 0) {
-            terminal.say(Words.count(scope.updated(), "customer") + " that it changed stay as they are now.");
+            terminal.say("Changed by it, and left as they are now: " + Words.count(scope.updated(), "customer") + ".");
         }
     }
 

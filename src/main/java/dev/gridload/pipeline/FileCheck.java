@@ -56,6 +56,7 @@ public final class FileCheck {
      * @param errors several to a row
      * @param warnings several to a row
      * @param routes good rows by the reason for their route
+     * @param setAside records that would not be sent though nothing is wrong with them alone
      */
     public record Found(
             long records,
@@ -64,7 +65,8 @@ public final class FileCheck {
             long duplicates,
             long errors,
             long warnings,
-            Map<Reason, Long> routes) {}
+            Map<Reason, Long> routes,
+            BitSet setAside) {}
 
     /**
      * Checks the whole input.
@@ -218,7 +220,7 @@ public final class FileCheck {
         }
 
         Found found(long records) {
-            return new Found(records, valid, rejected, duplicates, errors, warnings, routes.counts());
+            return new Found(records, valid, rejected, duplicates, errors, warnings, routes.counts(), aside);
         }
 
         @Override

@@ -145,11 +145,11 @@ class UndoIT {
         work.gridload("import", change.toString(), "--mode", "upsert", "--output", folder + "/third");
 
         assertThat(work.gridload("undo", "2").said())
-                .contains("1 of these customers are in other imports too, and are deleted all the same.");
+                .contains("In other imports too, and deleted all the same: 1 customer.");
         assertThat(work.gridload("undo", "3").said())
                 .contains(
                         "To be deleted there: 1 customer and 0 accounts that it created.",
-                        "1 customer that it changed stay as they are now.");
+                        "Changed by it, and left as they are now: 1 customer.");
     }
 
     @Test

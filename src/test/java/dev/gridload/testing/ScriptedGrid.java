@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A Grid that says what a test tells it to say, for answers that no well-behaved server gives. */
 public final class ScriptedGrid implements GridApi {
@@ -29,6 +32,8 @@ public final class ScriptedGrid implements GridApi {
     public final Deque<JobAnswer> jobs = new ArrayDeque<>();
     /** Customers that the list of new ones shows. */
     public final List<GridCustomer> listed = new ArrayList<>();
+    /** Pages of the list of new customers, where a test wants more than one. */
+    public @Nullable BiFunction<Instant, String, CustomerPage> pages;
     /** Customers that only a look-up by id finds. */
     public final List<GridCustomer> hidden = new ArrayList<>();
     /** What was uploaded, header and lines. */
@@ -46,7 +51,7 @@ public final class ScriptedGrid implements GridApi {
     /** Grid's ids of customers and accounts that were to be deleted. */
     public final List<String> deletions = new ArrayList<>();
     /** Ids that were looked up one by one. */
-    public final List<String> lookUps = new ArrayList<>();
+    public final List<String> lookUps = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Instant now() {
@@ -92,7 +97,7 @@ public final class ScriptedGrid implements GridApi {
 
     @Override
     public CustomerPage createdSince(Instant moment, String cursor) {
-        return new CustomerPage(List.copyOf(listed), "");
+        return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(moment, cursor);
     }
 
     @Override
