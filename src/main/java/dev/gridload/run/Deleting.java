@@ -38,7 +38,7 @@ final class Deleting {
         this.pool = pool;
     }
 
-    /** @return why it did not come to its end; null where it did */
+    /** Returns when nothing is open any more, or says why it does not go on. */
     @Nullable
     String run() {
         all(true);
