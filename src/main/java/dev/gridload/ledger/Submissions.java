@@ -251,8 +251,13 @@ public final class Submissions {
 
     /** What a submission that carries one row sends. */
     public Text text(Submission single) {
+        return text(single, single.firstRecord());
+    }
+
+    /** What a submission sends of one of its rows. */
+    public Text text(Submission submission, long recordNo) {
         return sql.sql("select direct, text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
-                .params(single.importId(), single.firstRecord())
+                .params(submission.importId(), recordNo)
                 .query((row, n) -> new Text(row.getBoolean(1), row.getString(2)))
                 .single();
     }
