@@ -16,7 +16,6 @@ import dev.gridload.run.Unsupported;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Says in a person's words what ended a command, and as which exit code it ends. */

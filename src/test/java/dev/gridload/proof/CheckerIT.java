@@ -136,9 +136,13 @@ class CheckerIT {
 
     @Test
     void tellsARequestThatDidNotWaitAsLongAsGridAsked() throws IOException {
-        String asked = get(100, "", 429, "2030-01-01T00:00:00Z").replace("}", ",\"retryAfter\":\"2030-01-01T00:00:05Z\"}");
+        String asked =
+                get(100, "", 429, "2030-01-01T00:00:00Z").replace("}", ",\"retryAfter\":\"2030-01-01T00:00:05Z\"}");
         assertThat(broken(
-                        with(asked, get(101, "", 200, "2030-01-01T00:00:00.500Z"), get(102, "", 200, "2030-01-01T00:00:05Z")),
+                        with(
+                                asked,
+                                get(101, "", 200, "2030-01-01T00:00:00.500Z"),
+                                get(102, "", 200, "2030-01-01T00:00:05Z")),
                         ledger,
                         results,
                         4))

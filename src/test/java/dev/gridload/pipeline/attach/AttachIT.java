@@ -91,7 +91,7 @@ class AttachIT {
                         clock,
                         new CallPool(1),
                         "",
-                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(20),
                         () -> false)
                 .run();
     }
