@@ -117,7 +117,16 @@ public final class ImportWork {
 
     void reconcile() {
         if (delivering()) {
-            new Reconcile(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle()).run();
+            new Reconcile(
+                            lease,
+                            ledger.imports(),
+                            ledger.submissions(),
+                            grid,
+                            clock,
+                            sleeper,
+                            bulkCsv.header(),
+                            delivery.settle())
+                    .run();
         }
     }
 
@@ -163,6 +172,8 @@ public final class ImportWork {
         } catch (GridProblem e) {
             ledger.imports().pause(lease, e.kind().name(), String.valueOf(e.getMessage()));
             lease.askToStop();
+        } catch (Sleeper.Stopped e) {
+            // The step's own loop would have ended next.
         } catch (RuntimeException e) {
             lease.askToStop();
             throw e;

@@ -250,7 +250,7 @@ public final class Importer implements AutoCloseable {
                     lease,
                     new BlockCheck(source, validator, bulkCsv, externalAccounts, Routes.of(job, record.records())),
                     bulkCsv,
-                    new HttpGrid(grid, clock, Sleeper.REAL),
+                    new HttpGrid(grid, clock, Sleeper.heeding(lease::stopRequested)),
                     delivery,
                     () -> files.addAll(results.write(record.id(), Path.of(record.output()))),
                     clock,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gridload.customer.RowKeys;
 import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CustomerData;
 import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.grid.SubmitAnswer;
@@ -90,7 +91,7 @@ class AttachIT {
                         clock,
                         new CallPool(1),
                         "",
-                        Duration.ofMinutes(10),
+                        Duration.ofSeconds(20),
                         () -> false)
                 .run();
     }
@@ -251,7 +252,7 @@ class AttachIT {
         test.ledger().imports().finish(lease);
 
         test.ledger().decisions().answer(lease, List.of(1L), Answer.CREATED, null, "somebody");
-        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW));
+        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW, CustomerData.NONE));
         attach(new SubmitAnswer.Attached("ExternalAccount:1", "ACTIVE"));
 
         assertThat(grid.accountCalls).containsExactly("Customer:7 " + REQUEST);
