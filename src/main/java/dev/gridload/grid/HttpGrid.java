@@ -142,8 +142,8 @@ public final class HttpGrid implements GridApi {
         });
         // A customer that was deleted meanwhile is the matter of one account, not of the address or the client.
         return answer instanceof SubmitAnswer.Blocked blocked
-                        && NO_CUSTOMER.matcher(blocked.message()).find()
-                ? new SubmitAnswer.Refused("CUSTOMER_NOT_FOUND", blocked.message(), "platformCustomerId")
+                        && NO_CUSTOMER.matcher(blocked.why()).find()
+                ? new SubmitAnswer.Refused("CUSTOMER_NOT_FOUND", blocked.why(), "platformCustomerId")
                 : answer;
     }
 
@@ -153,7 +153,7 @@ public final class HttpGrid implements GridApi {
         String path = "/customers/external-accounts?limit=100&customerId=" + encode(gridCustomerId);
         String cursor = "";
         do {
-            JsonNode page = body(read(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor)));
+            JsonNode page = readKnown(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor));
             for (JsonNode account : page.path("data")) {
                 // A Grid that ignored the filter must not make us believe in somebody else's account.
                 if (gridCustomerId.equals(GridJson.text(account, "customerId"))) {
@@ -195,23 +195,22 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public JobAnswer job(String jobId) {
-        HttpResponse<byte[]> answer = read("/customers/bulk/jobs/" + encode(jobId));
-        if (answer.statusCode() == 404) {
-            return new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of());
-        }
-        return GridJson.job(body(answer));
+        JsonNode job = read("/customers/bulk/jobs/" + encode(jobId));
+        return job == null
+                ? new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of())
+                : GridJson.job(job);
     }
 
     @Override
     public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
         String query = "/customers?limit=100&createdAfter="
                 + encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
-        return GridJson.page(body(read(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor))), withData);
+        return GridJson.page(readKnown(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor)), withData);
     }
 
     @Override
     public List<GridCustomer> withPlatformId(String platformCustomerId) {
-        JsonNode page = body(read("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId)));
+        JsonNode page = readKnown("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId));
         // A Grid that ignored the filter must not make us believe in somebody else's customer.
         return GridJson.page(page, true).customers().stream()
                 .filter(customer -> customer.platformCustomerId().equals(platformCustomerId))
@@ -280,8 +279,10 @@ public final class HttpGrid implements GridApi {
     /**
      * Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. Whoever
      * reads many pages in a row is asked to stop here too.
+     *
+     * @return null for a 404
      */
-    private HttpResponse<byte[]> read(String path) {
+    private @Nullable JsonNode read(String path) {
         HttpRequest request = request(path, PAGE).GET().build();
         Instant deadline = ours.instant().plus(READ_PATIENCE);
         String last = "";
@@ -292,8 +293,9 @@ public final class HttpGrid implements GridApi {
             try {
                 HttpResponse<byte[]> answer = send(request);
                 int status = answer.statusCode();
-                if (status == 404 || (status / 100 == 2 && GridJson.parse(answer.body()) != null)) {
-                    return answer;
+                JsonNode body = status / 100 == 2 ? GridJson.parse(answer.body()) : null;
+                if (status == 404 || body != null) {
+                    return body;
                 }
                 if (status == 401 || status == 403) {
                     throw new GridProblem(GridProblem.Kind.UNAUTHORIZED, unauthorized(answer));
@@ -382,13 +384,13 @@ public final class HttpGrid implements GridApi {
         return wait;
     }
 
-    private JsonNode body(HttpResponse<byte[]> answer) {
-        JsonNode body = GridJson.parse(answer.body());
-        if (body == null || answer.statusCode() == 404) {
+    /** The same of a call that every Grid has. */
+    private JsonNode readKnown(String path) {
+        JsonNode body = read(path);
+        if (body == null) {
             throw new GridProblem(
                     GridProblem.Kind.UNEXPECTED,
-                    "Grid answered " + answer.statusCode() + " to a documented call at " + settings.baseUrl()
-                            + "; check GRID_BASE_URL");
+                    "Grid answered 404 to a documented call at " + settings.baseUrl() + "; check GRID_BASE_URL");
         }
         return body;
     }

@@ -81,15 +81,7 @@ public final class ImportWork {
 
     void submit() {
         if (delivering()) {
-            new Submit(
-                            lease,
-                            ledger.imports(),
-                            ledger.submissions(),
-                            grid,
-                            sleeper,
-                            bulkCsv.header(),
-                            delivery.jobs(),
-                            this::tooManyFailures)
+            new Submit(lease, ledger.submissions(), grid, sleeper, bulkCsv.header(), delivery.jobs(), obstacles())
                     .run();
         }
     }
@@ -98,13 +90,12 @@ public final class ImportWork {
         if (delivering()) {
             new SubmitSingly(
                             lease,
-                            ledger.imports(),
                             ledger.submissions(),
                             grid,
                             sleeper,
                             new CallPool(delivery.calls()),
                             bulkCsv.header(),
-                            this::tooManyFailures)
+                            obstacles())
                     .run();
         }
     }
@@ -135,7 +126,6 @@ public final class ImportWork {
             CallPool pool = new CallPool(delivery.calls());
             new Attach(
                             lease,
-                            ledger.imports(),
                             ledger.accounts(),
                             grid,
                             clock,
@@ -143,7 +133,7 @@ public final class ImportWork {
                             pool,
                             bulkCsv.header(),
                             delivery.settle(),
-                            this::tooManyFailures)
+                            obstacles())
                     .run();
             if (delivery.waitActive() != null && !ledger.imports().paused(lease.importId())) {
                 new AwaitActive(lease, ledger.accounts(), grid, clock, sleeper, pool, delivery.waitActive()).run();
@@ -212,6 +202,10 @@ public final class ImportWork {
                 }
             }
         };
+    }
+
+    private Obstacles obstacles() {
+        return new Obstacles(lease, ledger.imports(), sleeper, this::tooManyFailures);
     }
 
     private boolean tooManyFailures() {

@@ -21,6 +21,7 @@ import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
@@ -84,7 +85,6 @@ class AttachIT {
         SettableClock clock = new SettableClock(ScriptedGrid.NOW);
         new Attach(
                         lease,
-                        test.ledger().imports(),
                         accounts,
                         grid,
                         clock,
@@ -92,7 +92,7 @@ class AttachIT {
                         new CallPool(1),
                         "",
                         Duration.ofSeconds(20),
-                        () -> false)
+                        new Obstacles(lease, test.ledger().imports(), clock, () -> false))
                 .run();
     }
 

@@ -9,6 +9,7 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.Submission;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
@@ -52,13 +53,12 @@ class SubmitSinglyIT {
         grid.answers.addAll(List.of(answers));
         new SubmitSingly(
                         lease,
-                        test.ledger().imports(),
                         test.ledger().submissions(),
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
                         "platformCustomerId,customerType",
-                        () -> false)
+                        new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false))
                 .sendPlanned();
     }
 
