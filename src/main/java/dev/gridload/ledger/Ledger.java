@@ -56,7 +56,7 @@ public final class Ledger implements AutoCloseable {
         CopyIn copy = new CopyIn(connections);
         imports = new Imports(sql, transaction, copy);
         leases = new Leases(sql, transaction);
-        Moves moves = new Moves(new JdbcTemplate(pool), transaction);
+        Moves moves = new Moves(new JdbcTemplate(connections), transaction);
         accounts = new Accounts(sql, transaction, moves);
         staging = new Staging(sql, transaction, copy, accounts);
         submissions = new Submissions(sql, transaction, copy, accounts, moves);

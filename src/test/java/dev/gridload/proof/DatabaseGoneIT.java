@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that ends under an import, or has no room any more: the import says so and ends, and can be taken up again. */
 @DisabledIfSystemProperty(named = "seed", matches = ".+")
+@DisabledIfSystemProperty(named = "proof.only", matches = ".+")
 class DatabaseGoneIT {
 
     private static final int ROWS = 1_000;
