@@ -1,6 +1,6 @@
 package dev.gridload.bench;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import java.util.Random;
 
 /**
@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class CustomerRows {
 
-    private static final AccountType[] TYPES = AccountType.values();
+    private static final GuidesType[] TYPES = GuidesType.values();
 
     /** Name, street, city, state, postal code, country. */
     private static final String[][] PEOPLE = {
@@ -46,7 +46,7 @@ final class CustomerRows {
     }
 
     /** A good row of one type. */
-    Row good(long number, AccountType type) {
+    Row good(long number, GuidesType type) {
         Row next = customer(number, false);
         accounts.fill(next, type);
         return next;
@@ -55,7 +55,7 @@ final class CustomerRows {
     /** A row with one mistake. */
     Row bad(long number) {
         Row next = customer(number, false);
-        AccountType type = TYPES[random.nextInt(TYPES.length)];
+        GuidesType type = TYPES[random.nextInt(TYPES.length)];
         accounts.fill(next, type);
         return switch (random.nextInt(12)) {
             case 0 -> next.set("platformCustomerId", "");

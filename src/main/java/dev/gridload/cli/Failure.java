@@ -11,7 +11,6 @@ import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.read.InputProblem;
 import dev.gridload.pipeline.report.ResultsNotWritten;
 import dev.gridload.run.Impossible;
-import dev.gridload.run.Unsupported;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -47,7 +46,6 @@ final class Failure {
                 || e instanceof IllegalSetting
                 || e instanceof JobFileProblem
                 || e instanceof NoInput
-                || e instanceof Unsupported
                 || e instanceof Impossible
                 || e instanceof ResultsNotWritten
                 || e instanceof BadArgument) {

@@ -103,7 +103,7 @@ public final class ImportWork {
                             grid,
                             sleeper,
                             new CallPool(delivery.calls()),
-                            bulkCsv.header(),
+                            bulkCsv::asCall,
                             this::tooManyFailures)
                     .run();
         }

@@ -1,9 +1,9 @@
 package dev.gridload.pipeline.submit;
 
 import dev.gridload.grid.CallPool;
-import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
+import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
@@ -22,17 +23,24 @@ public final class SubmitSingly implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
 
+    /** Of a customer that an upload did not create, and that a call cannot. */
+    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
+            "NOT_SENT_AGAIN",
+            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
+                    + "import the failed file, which uploads it again",
+            null);
+
     private final Lease lease;
     private final Imports imports;
     private final Submissions submissions;
     private final GridApi grid;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final String csvHeader;
+    private final Function<String, @Nullable String> asCall;
     private final BooleanSupplier tooManyFailures;
     private final Answers answers;
 
-    /** @param csvHeader of the lines of rows that an upload left over */
+    /** @param asCall the body that creates the customer of a line that an upload left over; null where no call can */
     public SubmitSingly(
             Lease lease,
             Imports imports,
@@ -40,7 +48,7 @@ public final class SubmitSingly implements Runnable {
             GridApi grid,
             Sleeper sleeper,
             CallPool pool,
-            String csvHeader,
+            Function<String, @Nullable String> asCall,
             BooleanSupplier tooManyFailures) {
         this.lease = lease;
         this.imports = imports;
@@ -48,7 +56,7 @@ public final class SubmitSingly implements Runnable {
         this.grid = grid;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.csvHeader = csvHeader;
+        this.asCall = asCall;
         this.tooManyFailures = tooManyFailures;
         this.answers = new Answers(lease, imports, submissions, sleeper);
     }
@@ -90,7 +98,8 @@ public final class SubmitSingly implements Runnable {
         Submission inFlight = submissions.intend(lease, planned, grid.now());
         lease.requireOurs();
         Submissions.Text row = submissions.text(inFlight);
-        answers.settle(inFlight, grid.create(row.direct() ? row.text() : CustomerJson.of(csvHeader, row.text())));
+        String request = row.direct() ? row.text() : asCall.apply(row.text());
+        answers.settle(inFlight, request == null ? NOT_BY_CALL : grid.create(request));
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.customer.RowKeys;
 import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.RowState;
@@ -57,7 +58,7 @@ class SubmitSinglyIT {
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
-                        "platformCustomerId,customerType",
+                        line -> CustomerJson.of("platformCustomerId,customerType", line),
                         () -> false)
                 .sendPlanned();
     }
