@@ -48,7 +48,7 @@ final class AccountTypeNames {
             throw new BadArgument("the account type " + name + " is one of --profile openapi");
         }
         List<String> known = types().all().stream().map(AccountType::wireName).toList();
-        throw new BadArgument("there is no account type " + typed + "; "
-                + Spelling.suggest(name, known, "known are " + String.join(", ", known)));
+        throw new BadArgument("there is no account type " + typed + ". "
+                + Spelling.suggest(name, known, "Known are " + String.join(", ", known) + "."));
     }
 }

@@ -63,7 +63,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SandboxSettings settings = SandboxSettings.defaults().withPort(port).withJobTime(jobTime).withDocument(document());
+        SandboxSettings settings =
+                SandboxSettings.defaults().withPort(port).withJobTime(jobTime).withDocument(document());
         settings = journal == null ? settings : settings.withJournalFile(journal);
         settings = faults == null ? settings : settings.withFaultsFile(faults);
         try (Sandbox sandbox = started(settings)) {

@@ -18,8 +18,8 @@ final class AccountEndpoints {
     private static final int PLATFORM = -1;
 
     /** Says who or what, not which account. */
-    private static final Set<String> DESCRIPTIVE =
-            Set.of("bankName", "bankAccountType", "accountCategory", "platformAccountId", "vaspName", "fiToFiInformation");
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "bankName", "bankAccountType", "accountCategory", "platformAccountId", "vaspName", "fiToFiInformation");
 
     private final Accounts accounts;
     private final Customers customers;

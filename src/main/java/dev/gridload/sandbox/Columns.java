@@ -58,7 +58,8 @@ final class Columns {
         }
         for (String name : places.keySet()) {
             if (!PUBLISHED.contains(name)) {
-                throw Refusal.invalid("The CSV file has the column " + name + ", which the published API does not have");
+                throw Refusal.invalid(
+                        "The CSV file has the column " + name + ", which the published API does not have");
             }
         }
     }

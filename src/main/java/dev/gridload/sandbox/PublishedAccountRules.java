@@ -102,17 +102,22 @@ final class PublishedAccountRules {
             return;
         }
         long whole = rails.stream()
-                .filter(rail -> rail.stream()
-                        .noneMatch(name -> Json.text(account, name).isEmpty()))
+                .filter(rail ->
+                        rail.stream().noneMatch(name -> Json.text(account, name).isEmpty()))
                 .count();
         boolean onlyOne = type.equals("LIGHTNING");
         if (whole == 0 || (onlyOne && whole > 1)) {
             errors.add(new FieldError(
-                    INFO + "." + rails.get(0).get(0), null, null, (onlyOne ? "Exactly" : "At least") + " one of " + rails + " is required"));
+                    INFO + "." + rails.get(0).get(0),
+                    null,
+                    null,
+                    (onlyOne ? "Exactly" : "At least") + " one of " + rails + " is required"));
         }
         boolean person = account.get("beneficiary") instanceof ObjectNode beneficiary
                 && Json.text(beneficiary, "beneficiaryType").equals("INDIVIDUAL");
-        if (type.equals("CNY_ACCOUNT") && person && Json.text(account, "phoneNumber").isEmpty()) {
+        if (type.equals("CNY_ACCOUNT")
+                && person
+                && Json.text(account, "phoneNumber").isEmpty()) {
             errors.add(new FieldError(BENEFICIARY, null, null, "Bank transfers in CNY pay businesses only"));
         }
     }
@@ -129,7 +134,9 @@ final class PublishedAccountRules {
                 : List.of("legalName");
         for (String name : required) {
             JsonNode value = beneficiary.get(name);
-            if (value == null || value.isNull() || (value.isString() && value.stringValue().isEmpty())) {
+            if (value == null
+                    || value.isNull()
+                    || (value.isString() && value.stringValue().isEmpty())) {
                 errors.add(FieldError.missing(BENEFICIARY + "." + name));
             }
         }

@@ -42,11 +42,20 @@ public record SandboxSettings(
     /** Any free port, credentials {@code sandbox} and {@code sandbox}, jobs of two seconds in the shape of the guides. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
-                0, "sandbox", "sandbox", Duration.ofSeconds(2), JobShape.GUIDES, null, null, Clock.systemUTC(), Document.GUIDES);
+                0,
+                "sandbox",
+                "sandbox",
+                Duration.ofSeconds(2),
+                JobShape.GUIDES,
+                null,
+                null,
+                Clock.systemUTC(),
+                Document.GUIDES);
     }
 
     public SandboxSettings withPort(int newPort) {
-        return new SandboxSettings(newPort, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, clock, document);
+        return new SandboxSettings(
+                newPort, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withCredentials(String newId, String newSecret) {
@@ -54,23 +63,28 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withJobTime(Duration newTime) {
-        return new SandboxSettings(port, clientId, clientSecret, newTime, jobShape, journalFile, faultsFile, clock, document);
+        return new SandboxSettings(
+                port, clientId, clientSecret, newTime, jobShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withJobShape(JobShape newShape) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, newShape, journalFile, faultsFile, clock, document);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, newShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withJournalFile(Path newFile) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, newFile, faultsFile, clock, document);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, newFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withFaultsFile(Path newFile) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, journalFile, newFile, clock, document);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, journalFile, newFile, clock, document);
     }
 
     public SandboxSettings withClock(Clock newClock) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, newClock, document);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, newClock, document);
     }
 
     /** Holds requests to a document, and answers about jobs in its shape. */
