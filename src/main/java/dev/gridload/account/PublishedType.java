@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency null where a column says it
  * @param beneficiary what Grid must be told of a person whom the account belongs to, by the names in JSON; empty where it does not
  *     ask
+ * @param ownerless whether nobody can be named
  * @param groups of columns of which at least one is filled; empty where the required fields say it all
  * @param onlyOne whether only one of the groups may be filled
  */
@@ -24,6 +25,7 @@ public record PublishedType(
         String wireName,
         @Nullable String currency,
         Set<String> beneficiary,
+        boolean ownerless,
         List<Group> groups,
         boolean onlyOne,
         List<PublishedField> fields)

@@ -76,12 +76,14 @@ final class PublishedTypesFile {
         if (!head.isEmpty()) {
             String currency = head.get(1);
             String beneficiary = head.get(2);
+            boolean ownerless = beneficiary.equals("nobody");
             String choice = cell(head, 3);
             boolean onlyOne = choice.startsWith("only ");
             types.add(new PublishedType(
                     head.get(0),
                     currency.equals("-") ? null : currency,
-                    beneficiary.equals("-") ? Set.of() : Set.copyOf(words(beneficiary)),
+                    beneficiary.equals("-") || ownerless ? Set.of() : Set.copyOf(words(beneficiary)),
+                    ownerless,
                     groups(onlyOne ? choice.substring("only ".length()) : choice),
                     onlyOne,
                     fields));

@@ -28,14 +28,14 @@ final class PublishedBeneficiary {
     }
 
     /**
-     * The beneficiary of an account of this type; null where nobody need be named and nobody is.
+     * The beneficiary of an account of this type; null where nobody can be named, or need be and is not.
      *
      * @param values the value of a column of the row; null where it is empty
      */
     static @Nullable ObjectNode of(PublishedType type, Function<Column, @Nullable String> values) {
         boolean another = Arrays.stream(Column.values())
                 .anyMatch(column -> column.isOfBeneficiary() && values.apply(column) != null);
-        if (!another && !type.needsBeneficiary()) {
+        if (type.ownerless() || (!another && !type.needsBeneficiary())) {
             return null;
         }
         PublishedBeneficiary made = new PublishedBeneficiary(type, values);

@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.submit;
 
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
@@ -9,12 +10,13 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
@@ -23,24 +25,17 @@ public final class SubmitSingly implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
 
-    /** Of a customer that an upload did not create, and that a call cannot. */
-    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
-            "NOT_SENT_AGAIN",
-            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
-                    + "import the failed file, which uploads it again",
-            null);
-
     private final Lease lease;
     private final Imports imports;
     private final Submissions submissions;
     private final GridApi grid;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final Function<String, @Nullable String> asCall;
+    private final BulkCsv bulkCsv;
     private final BooleanSupplier tooManyFailures;
     private final Answers answers;
 
-    /** @param asCall the body that creates the customer of a line that an upload left over; null where no call can */
+    /** @param bulkCsv of the lines of rows that an upload left over */
     public SubmitSingly(
             Lease lease,
             Imports imports,
@@ -48,7 +43,7 @@ public final class SubmitSingly implements Runnable {
             GridApi grid,
             Sleeper sleeper,
             CallPool pool,
-            Function<String, @Nullable String> asCall,
+            BulkCsv bulkCsv,
             BooleanSupplier tooManyFailures) {
         this.lease = lease;
         this.imports = imports;
@@ -56,7 +51,7 @@ public final class SubmitSingly implements Runnable {
         this.grid = grid;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.asCall = asCall;
+        this.bulkCsv = bulkCsv;
         this.tooManyFailures = tooManyFailures;
         this.answers = new Answers(lease, imports, submissions, sleeper);
     }
@@ -97,9 +92,17 @@ public final class SubmitSingly implements Runnable {
     private void send(Submission planned) {
         Submission inFlight = submissions.intend(lease, planned, grid.now());
         lease.requireOurs();
-        Submissions.Text row = submissions.text(inFlight);
-        String request = row.direct() ? row.text() : asCall.apply(row.text());
-        answers.settle(inFlight, request == null ? NOT_BY_CALL : grid.create(request));
+        answers.settle(inFlight, call(submissions.text(inFlight)));
+    }
+
+    /** What a call cannot say, as the published one of a business, goes as an upload of one line once more. */
+    private SubmitAnswer call(Submissions.Text row) {
+        String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
+        if (request != null) {
+            return grid.create(request);
+        }
+        byte[] line = (row.text() + "\n").getBytes(StandardCharsets.UTF_8);
+        return grid.upload(bulkCsv.header(), new ByteArrayInputStream(line), line.length);
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */

@@ -3,8 +3,8 @@ package dev.gridload.pipeline.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.customer.RowKeys;
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
-import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.RowState;
@@ -16,6 +16,7 @@ import dev.gridload.testing.TestLedger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class SubmitSinglyIT {
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
-                        line -> CustomerJson.of("platformCustomerId,customerType", line),
+                        new BulkCsv(Set.of()),
                         () -> false)
                 .sendPlanned();
     }
