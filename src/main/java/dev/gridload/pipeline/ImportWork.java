@@ -116,8 +116,8 @@ public final class ImportWork {
 
     void poll() {
         if (delivering()) {
-            Poll poll = new Poll(
-                    lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle());
+            Poll poll =
+                    new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle());
             poll.run();
             while (uploadMayFollow()) {
                 sleeper.pause(TICK);

@@ -141,8 +141,9 @@ class PublishedProfileIT {
                 "businesses.csv",
                 BUSINESS + "b1,BUSINESS,$b1@uma.example.com,Acme GmbH" + ACME + ",,IBAN,DE10370400447991779440\n"
                         + "b2,BUSINESS,$b2@uma.example.com,Apex GmbH" + ACME + ",,,\n");
-        work.faults("{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1},"
-                + LOST + "/customers/bulk/csv\",\"call\":2}");
+        work.faults(
+                "{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1},"
+                        + LOST + "/customers/bulk/csv\",\"call\":2}");
 
         CommandRun run = work.importing(file, "--profile", "openapi", "--settle", "1s");
 
