@@ -66,7 +66,7 @@ public final class StagedImport {
                 job.sending().settle(),
                 null,
                 false,
-                (failed, all) -> false);
+                null);
         GridSettings nobody = new GridSettings(GridSettings.DOCUMENTED, "nobody", "nobody", 0);
         ImportRecord record = ledger.imports().findOrCreate(fresh(input));
         try (Lease lease = ledger.leases().acquire(record.id());

@@ -158,7 +158,7 @@ final class ImportSummary {
         if (record.isUnfinished()) {
             terminal.say("Nothing is lost. " + Continue.with(record));
         } else if (record.state() == ImportState.ABANDONED) {
-            terminal.say("It was given up. To import its file anew: gridload import " + record.fileName());
+            terminal.say("It was given up. To import its file anew: " + record.commandAnew());
         } else if (progress.needsOperator() > 0) {
             terminal.say("Next: " + Words.count(progress.needsOperator(), "row")
                     + " must be decided by a person. To see the questions: gridload decide " + record.id());

@@ -58,6 +58,9 @@ public final class HttpGrid implements GridApi {
 
     private static final int SLOWEST_BYTES_PER_SECOND = 100_000;
     private static final Duration READ_PATIENCE = Duration.ofMinutes(2);
+    /** What Grid asks for beyond this is the operator's to know of. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15));
 
     private final GridSettings settings;
@@ -101,7 +104,10 @@ public final class HttpGrid implements GridApi {
                 .header("Content-Type", file.contentType())
                 .POST(file.body())
                 .build();
-        rate.await();
+        SubmitAnswer keptBack = awaitTurn();
+        if (keptBack != null) {
+            return keptBack;
+        }
         HttpResponse<byte[]> answer;
         try {
             answer = send(request);
@@ -167,9 +173,9 @@ public final class HttpGrid implements GridApi {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json))
                 .build();
-        Duration hold = rate.awaitUnlessHeld();
-        if (!hold.isZero()) {
-            return new SubmitAnswer.Later(hold);
+        SubmitAnswer keptBack = awaitTurn();
+        if (keptBack != null) {
+            return keptBack;
         }
         HttpResponse<byte[]> answer;
         try {
@@ -197,17 +203,17 @@ public final class HttpGrid implements GridApi {
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor) {
+    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
         String query = "/customers?limit=100&createdAfter="
                 + encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
-        return GridJson.page(body(read(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor))));
+        return GridJson.page(body(read(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor))), withData);
     }
 
     @Override
     public List<GridCustomer> withPlatformId(String platformCustomerId) {
         JsonNode page = body(read("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId)));
         // A Grid that ignored the filter must not make us believe in somebody else's customer.
-        return GridJson.page(page).customers().stream()
+        return GridJson.page(page, true).customers().stream()
                 .filter(customer -> customer.platformCustomerId().equals(platformCustomerId))
                 .toList();
     }
@@ -233,6 +239,16 @@ public final class HttpGrid implements GridApi {
             throw new GridProblem(GridProblem.Kind.UNEXPECTED, "it answered " + status);
         }
         return GridConfig.requiredFields(answer.body());
+    }
+
+    /** Waits for the turn of something that creates. @return why it is not sent now; null when it is its turn */
+    private @Nullable SubmitAnswer awaitTurn() {
+        try {
+            Duration hold = rate.awaitUnlessHeld();
+            return hold.isZero() ? null : new SubmitAnswer.Later(hold);
+        } catch (Sleeper.Stopped e) {
+            return new SubmitAnswer.Withheld();
+        }
     }
 
     private SubmitAnswer lost(IOException e) {
@@ -261,12 +277,17 @@ public final class HttpGrid implements GridApi {
         };
     }
 
-    /** Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. */
+    /**
+     * Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. Whoever
+     * reads many pages in a row is asked to stop here too.
+     */
     private HttpResponse<byte[]> read(String path) {
         HttpRequest request = request(path, PAGE).GET().build();
         Instant deadline = ours.instant().plus(READ_PATIENCE);
         String last = "";
         for (int attempt = 0; ; attempt++) {
+            sleeper.pause(Duration.ZERO);
+            requireWorthWaiting();
             rate.await();
             try {
                 HttpResponse<byte[]> answer = send(request);
@@ -296,6 +317,16 @@ public final class HttpGrid implements GridApi {
                                 + "; check GRID_BASE_URL and the network");
             }
             sleeper.pause(BACKOFF.wait(attempt));
+        }
+    }
+
+    private void requireWorthWaiting() {
+        Duration held = rate.heldFor();
+        if (held.compareTo(LONGEST_WAIT) > 0) {
+            throw new GridProblem(
+                    GridProblem.Kind.RATE_LIMITED,
+                    "Grid asks for no request within the next " + held.toMinutes()
+                            + " minutes; resume the import then");
         }
     }
 

@@ -36,6 +36,9 @@ public sealed interface SubmitAnswer {
     /** Grid asks to wait (429 RATE_LIMITED): nothing was created. */
     record Later(Duration delay) implements SubmitAnswer {}
 
+    /** It waited for its turn when the run was asked to stop, and was not sent. */
+    record Withheld() implements SubmitAnswer {}
+
     /** Grid will not take this at all as things stand (404, 405, 413, 415, 501, other limits): nothing was created. */
     record Blocked(String message) implements SubmitAnswer {}
 

@@ -25,4 +25,21 @@ public record Account(
         boolean customerExisted,
         @Nullable String gridCustomerId,
         @Nullable String gridAccountId,
-        @Nullable String note) {}
+        @Nullable String note) {
+
+    /** The same with the state and the owner that it has after a move. */
+    Account at(AccountState to, int owner, int attempts) {
+        return new Account(
+                importId,
+                recordNo,
+                customerId,
+                request,
+                to,
+                owner,
+                attempts,
+                customerExisted,
+                gridCustomerId,
+                gridAccountId,
+                null);
+    }
+}

@@ -3,6 +3,7 @@ package dev.gridload.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,18 @@ public final class Accounts {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Moves moves;
 
-    Accounts(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    Accounts(JdbcClient sql, TransactionTemplate transaction, Moves moves) {
         this.sql = sql;
         this.transaction = transaction;
-        this.copy = copy;
+        this.moves = moves;
     }
 
     /** Accounts in this state after a record, in record order. */
     public List<Account> inState(long importId, AccountState state, long afterRecord, int limit) {
         return sql.sql("""
-                        select a.*, r.customer_id from account a
+                        select a.*, r.customer_id, r.account_request from account a
                           join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
                          where a.import_id = ? and a.state = ? and a.record_no > ? order by a.record_no limit ?
                         """)
@@ -55,7 +56,8 @@ public final class Accounts {
 
     /** Commits the intent to send, before the first byte leaves. */
     public Account intend(Lease lease, Account planned) {
-        return move(lease, planned, AccountState.IN_FLIGHT, ", attempt = attempt + 1, sent_at = now(), note = null");
+        move(lease, planned, AccountState.IN_FLIGHT, ", attempt = attempt + 1, sent_at = now(), note = null");
+        return planned.at(AccountState.IN_FLIGHT, lease.epoch(), planned.attempt() + 1);
     }
 
     /** It is certain that Grid did nothing; the account waits to be sent again. */
@@ -119,22 +121,21 @@ public final class Accounts {
     }
 
     private Account note(Lease lease, Account planned, String update, Object... values) {
-        List<Object> parameters = new ArrayList<>(List.of(values));
+        List<@Nullable Object> parameters = new ArrayList<>(List.of(values));
         parameters.addAll(List.of(lease.epoch(), planned.importId(), planned.recordNo(), planned.epoch()));
-        return transaction.execute(status -> {
-            lease.fence();
-            int changed = sql.sql(update + " where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?")
-                    .params(parameters)
-                    .update();
-            requireOne(changed, planned, AccountState.PLANNED);
-            return get(planned);
-        });
+        moves.commit(
+                lease,
+                new Moves.Move(
+                        update + " where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?",
+                        parameters,
+                        notThere(planned, AccountState.PLANNED)));
+        return get(planned);
     }
 
     /** Accounts in Grid after a record of which Grid has not said yet that they can be used or never will be. */
     public List<Account> notActive(long importId, long afterRecord, int limit) {
         return sql.sql("""
-                        select a.*, r.customer_id from account a
+                        select a.*, r.customer_id, r.account_request from account a
                           join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
                          where a.import_id = ? and a.state in ('CREATED', 'ALREADY_EXISTED') and a.record_no > ?
                            and a.status is distinct from 'ACTIVE' and a.status is distinct from 'INACTIVE'
@@ -156,65 +157,52 @@ public final class Accounts {
         });
     }
 
-    /** Takes in the accounts of a block of rows, in the transaction that stages the rows. */
-    void stage(long importId, List<StagedRow> rows) {
-        CopyText text = new CopyText(rows.size() * 512);
-        boolean any = false;
-        for (StagedRow row : rows) {
-            if (row.account() != null) {
-                any = true;
-                text.field(importId)
-                        .field(row.recordNo())
-                        .field(row.recordNo())
-                        .field(row.pendingAccount())
-                        .field(row.account())
-                        .field(AccountState.WAITING.name())
-                        .endRow();
-            }
-        }
-        if (any) {
-            copy.in("copy account (import_id, record_no, customer_record, type, request, state) from stdin", text);
-        }
-    }
-
-    /** Forgets the accounts of rows that were set aside after they had been staged. */
-    void dropThoseSetAside(long importId) {
-        sql.sql("""
-                        delete from account a using import_row r
-                         where a.import_id = ? and r.import_id = a.import_id and r.record_no = a.record_no
-                           and r.state in ('REJECTED', 'DUPLICATE')
-                        """).param(importId).update();
-    }
-
     /** Their customers are in Grid, and no row of this import carries them. */
     void planWithoutCustomers(long importId) {
-        sql.sql(
-                        "update account set state = 'PLANNED', customer_record = null where import_id = ? and state = 'WAITING'")
-                .param(importId)
-                .update();
+        sql.sql("""
+                        insert into account (import_id, record_no, type, state)
+                        select import_id, record_no, pending_account, 'PLANNED' from import_row
+                         where import_id = ? and state = 'STAGED' and account_request is not null
+                        """).param(importId).update();
         sql.sql("update import_row set state = 'ADDITIONAL' where import_id = ? and state = 'STAGED'")
                 .param(importId)
                 .update();
     }
 
-    /** Customers of these records have come to their end: the turn of their accounts has come, or never will. */
-    void customersSettled(long importId, long firstRecord, long lastRecord, int epoch) {
+    /** Customers have come to their end: the turn of their accounts has come, or never will. In the caller's transaction. */
+    void customersSettled(Lease lease, long[] records) {
+        String settled = Arrays.toString(records).replace('[', '{').replace(']', '}');
+        sql.sql("""
+                        insert into account (import_id, record_no, customer_record, type, state, customer_state,
+                                             grid_customer_id, epoch)
+                        select r.import_id, r.record_no, r.record_no, r.pending_account,
+                               case when o.state = 'FAILED' then 'LEFT_OUT' else 'PLANNED' end, nullif(o.state, 'FAILED'),
+                               o.grid_customer_id, :epoch
+                          from unnest(cast(:settled as bigint[])) settled (record_no)
+                          join import_row r on r.import_id = :id and r.record_no = settled.record_no
+                          join outcome o on o.import_id = :id and o.record_no = settled.record_no
+                         where r.state = 'STAGED' and r.account_request is not null and o.state <> 'NEEDS_OPERATOR'
+                        on conflict do nothing
+                        """)
+                .param("id", lease.importId())
+                .param("settled", settled)
+                .param("epoch", lease.epoch())
+                .update();
+        // Those that further rows add to one of these customers.
         sql.sql("""
                         update account a
                            set state = case when o.state = 'FAILED' then 'LEFT_OUT' else 'PLANNED' end,
                                customer_state = nullif(o.state, 'FAILED'), grid_customer_id = o.grid_customer_id, epoch = :epoch,
-                               code = case when o.state = 'FAILED' and a.record_no <> a.customer_record
-                                           then 'CUSTOMER_NOT_IN_GRID' end,
-                               message = case when o.state = 'FAILED' and a.record_no <> a.customer_record
+                               code = case when o.state = 'FAILED' then 'CUSTOMER_NOT_IN_GRID' end,
+                               message = case when o.state = 'FAILED'
                                               then 'its customer, in row ' || a.customer_record || ', was refused by Grid' end
                           from outcome o
-                         where a.import_id = :id and a.state = 'WAITING' and a.customer_record between :first and :last
+                         where a.import_id = :id and a.state = 'WAITING' and a.customer_record = any(cast(:settled as bigint[]))
                            and o.import_id = :id and o.record_no = a.customer_record and o.state <> 'NEEDS_OPERATOR'
                         """)
-                .param("id", importId)
-                .param("first", firstRecord)
-                .param("last", lastRecord)
-                .param("epoch", epoch)
+                .param("id", lease.importId())
+                .param("settled", settled)
+                .param("epoch", lease.epoch())
                 .update();
     }
 
@@ -255,7 +243,7 @@ public final class Accounts {
 
     private Account get(Account account) {
         return sql.sql("""
-                        select a.*, r.customer_id from account a
+                        select a.*, r.customer_id, r.account_request from account a
                           join import_row r on r.import_id = a.import_id and r.record_no = a.record_no
                          where a.import_id = ? and a.record_no = ?
                         """)
@@ -264,7 +252,7 @@ public final class Accounts {
                 .single();
     }
 
-    private Account move(Lease lease, Account from, AccountState to, String assignments, @Nullable Object... values) {
+    private void move(Lease lease, Account from, AccountState to, String assignments, @Nullable Object... values) {
         if (!from.state().mayBecome(to)) {
             throw new IllegalStateException("the account of row " + from.recordNo() + " of import " + from.importId()
                     + " is " + from.state() + " and cannot become " + to);
@@ -276,22 +264,18 @@ public final class Accounts {
             parameters.add(value);
         }
         parameters.addAll(List.of(from.importId(), from.recordNo(), from.state().name(), from.epoch()));
-        return transaction.execute(status -> {
-            lease.fence();
-            int moved = sql.sql("update account set state = ?, epoch = ? " + assignments
-                            + " where import_id = ? and record_no = ? and state = ? and epoch = ?")
-                    .params(parameters)
-                    .update();
-            requireOne(moved, from, to);
-            return get(from);
-        });
+        moves.commit(
+                lease,
+                new Moves.Move(
+                        "update account set state = ?, epoch = ? " + assignments
+                                + " where import_id = ? and record_no = ? and state = ? and epoch = ?",
+                        parameters,
+                        notThere(from, to)));
     }
 
-    private static void requireOne(int changed, Account from, AccountState to) {
-        if (changed != 1) {
-            throw new IllegalStateException("the account of row " + from.recordNo() + " of import " + from.importId()
-                    + " was expected to be " + from.state() + " and is not; it did not become " + to);
-        }
+    private static String notThere(Account from, AccountState to) {
+        return "the account of row " + from.recordNo() + " of import " + from.importId() + " was expected to be "
+                + from.state() + " and is not; it did not become " + to;
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {
@@ -299,7 +283,7 @@ public final class Accounts {
                 row.getLong("import_id"),
                 row.getLong("record_no"),
                 row.getString("customer_id"),
-                row.getString("request"),
+                row.getString("request") == null ? row.getString("account_request") : row.getString("request"),
                 AccountState.valueOf(row.getString("state")),
                 row.getInt("epoch"),
                 row.getInt("attempt"),

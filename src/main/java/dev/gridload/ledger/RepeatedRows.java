@@ -12,6 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RepeatedRows {
 
+    /** The block of a record, found by halving: to join the rows with the ranges of blocks would compare each with each. */
+    private static final String BLOCK = """
+            (array(select no from block where import_id = :id order by first_row))\
+            [width_bucket(record_no, array(select first_row from block where import_id = :id order by first_row))]""";
+
     private final JdbcClient sql;
     private final long id;
 
@@ -29,6 +34,8 @@ final class RepeatedRows {
     long setAside(Map<DuplicateRule, Severity> weights) {
         compareCustomers();
         find();
+        sql.sql("create index on repeated (record_no)").update();
+        sql.sql("analyze repeated").update();
         weights.forEach(this::tell);
         for (DuplicateRule rule : DuplicateRule.values()) {
             if (weights.get(rule) != Severity.ERROR) {
@@ -40,16 +47,15 @@ final class RepeatedRows {
         sql.sql("""
                         update block b
                            set rejected = b.rejected + r.rejected, errors = b.errors + r.errors
-                          from (select no, count(*) filter (where not plain) as rejected, sum(more) as errors
+                          from (select %s as no, count(*) filter (where not plain) as rejected, sum(more) as errors
                                   from (select record_no, bool_or(code = 'DUPLICATE_ID') as plain,
                                                count(*) filter (where code <> 'DUPLICATE_ID') as more
                                           from repeated group by record_no) rows
-                                  join block on import_id = :id and record_no >= first_row and record_no < first_row + records
-                                 group by no) r
+                                 group by 1) r
                          where b.import_id = :id and b.no = r.no
-                        """).param("id", id).update();
+                        """.formatted(BLOCK)).param("id", id).update();
         sql.sql("""
-                        update import_row r set state = aside.state, text = null
+                        update import_row r set state = aside.state, text = null, account_request = null
                           from (select record_no,
                                        case when bool_or(code = 'DUPLICATE_ID') then 'DUPLICATE' else 'REJECTED' end as state
                                   from repeated group by record_no) aside
@@ -72,7 +78,10 @@ final class RepeatedRows {
                         """).update();
         sql.sql("""
                         create temporary table compared on commit drop as
-                        with firsts as (select customer_id, min(record_no) as first_no from import_row
+                        with suspects as (select hashtextextended(customer_id, 0) as hash from import_row
+                                           where import_id = :id and state = 'STAGED' group by 1 having count(*) > 1),
+                             firsts as (select customer_id, min(record_no) as first_no
+                                          from import_row join suspects on hashtextextended(customer_id, 0) = hash
                                          where import_id = :id and state = 'STAGED' group by customer_id having count(*) > 1)
                         select r.record_no, f.first_no, r.customer_id, r.account_hash,
                                case when r.uma_hash is not null and r.uma_hash is distinct from o.uma_hash
@@ -116,15 +125,11 @@ final class RepeatedRows {
                         update import_row r set state = 'ADDITIONAL' from added a
                          where r.import_id = :id and r.record_no = a.record_no
                         """).param("id", id).update();
-        sql.sql("""
-                        update account a set customer_record = d.first_no from added d
-                         where a.import_id = :id and a.record_no = d.record_no
-                        """).param("id", id).update();
         // An account that would have gone with its customer has no request yet; it is made when its turn comes.
         sql.sql("""
-                        insert into account (import_id, record_no, customer_record, state)
-                        select :id, d.record_no, d.first_no, 'WAITING' from added d
-                         where not exists (select from account a where a.import_id = :id and a.record_no = d.record_no)
+                        insert into account (import_id, record_no, customer_record, type, state)
+                        select :id, d.record_no, d.first_no, r.pending_account, 'WAITING'
+                          from added d join import_row r on r.import_id = :id and r.record_no = d.record_no
                         """).param("id", id).update();
         sql.sql("""
                         update account a set state = 'LEFT_OUT', code = 'CUSTOMER_NOT_IN_GRID',
@@ -179,11 +184,12 @@ final class RepeatedRows {
         if (severity == Severity.WARNING) {
             sql.sql("""
                             update block b set warnings = b.warnings + r.warnings
-                              from (select no, count(*) as warnings from repeated
-                                      join block on import_id = :id and record_no >= first_row and record_no < first_row + records
-                                     where code = :code group by no) r
+                              from (select %s as no, count(*) as warnings from repeated where code = :code group by 1) r
                              where b.import_id = :id and b.no = r.no
-                            """).param("id", id).param("code", rule.code()).update();
+                            """.formatted(BLOCK))
+                    .param("id", id)
+                    .param("code", rule.code())
+                    .update();
         }
     }
 }

@@ -113,7 +113,7 @@ public final class Results {
     /** The rows after this record, in order, a page at a time; empty behind the last one. Only a staged import has them. */
     public List<RowResult> rowsAfter(long importId, long recordNo, SubmissionRanges ranges) {
         return sql.sql("""
-                        select r.record_no, r.state as staged_as, case when a.state is null then r.pending_account end as pending,
+                        select r.record_no, r.state as staged_as, case when a.state is null and r.account_request is null then r.pending_account end as pending,
                                o.state, a.state as account_state, a.grid_account_id, a.status,
                                coalesce(o.column_name, a.column_name) as column_name,
                                coalesce(o.grid_customer_id, a.grid_customer_id) as grid_customer_id,
@@ -278,8 +278,18 @@ public final class Results {
     public AccountCounts accountCounts(long importId) {
         Map<String, Long> byState = new TreeMap<>();
         Map<String, Long> byStatus = new TreeMap<>();
-        sql.sql("select state, status, count(*) from account where import_id = ? group by 1, 2")
-                .param(importId)
+        sql.sql("""
+                        select state, status, count(*) from account where import_id = :id group by 1, 2
+                        union all
+                        -- what waits for its customer has no line of its own yet
+                        select 'WAITING', null, count(*) from import_row r
+                         where r.import_id = :id and r.state = 'STAGED' and r.account_request is not null
+                           and exists (select from submission
+                                        where import_id = :id and (state <> 'SETTLED' or undecided > 0))
+                           and not exists (select from account a where a.import_id = :id and a.record_no = r.record_no)
+                        having count(*) > 0
+                        """)
+                .param("id", importId)
                 .query((row, n) -> {
                     byState.merge(row.getString(1), row.getLong(3), Long::sum);
                     if (row.getString(2) != null) {

@@ -54,7 +54,6 @@ public final class Staging {
                     .update();
             if (marked == 1) {
                 copyRows(lease.importId(), rows);
-                accounts.stage(lease.importId(), rows);
                 writeProblems(lease.importId(), problems);
             }
         });
@@ -95,10 +94,13 @@ public final class Staging {
             if (!state.equals(ImportState.STAGING.name())) {
                 return;
             }
+            sql.sql("set local work_mem = '64MB'").update();
+            sql.sql("set local maintenance_work_mem = '128MB'").update();
             attach(id);
+            // The planner must know the rows before they are compared with each other.
+            sql.sql("analyze import_row_" + id).update();
             RepeatedRows repeated = new RepeatedRows(sql, id);
             long duplicates = repeated.setAside(repeats);
-            accounts.dropThoseSetAside(id);
             if (accountsOnly) {
                 accounts.planWithoutCustomers(id);
             }
@@ -108,15 +110,10 @@ public final class Staging {
                     .params(duplicates, id)
                     .update();
         });
-        // Outside of the transaction that made them visible: the planner must know the new rows before they are joined.
-        sql.sql("analyze import_row_" + lease.importId()).update();
-        sql.sql("analyze account").update();
     }
 
     private void attach(long id) {
         sql.sql("alter table import_row_%d add primary key (import_id, record_no)".formatted(id))
-                .update();
-        sql.sql("alter table import_row_%d add check (import_id = %d)".formatted(id, id))
                 .update();
         sql.sql("alter table import_row attach partition import_row_%d for values in (%d)".formatted(id, id))
                 .update();
@@ -164,7 +161,7 @@ public final class Staging {
     }
 
     private void copyRows(long importId, List<StagedRow> rows) {
-        CopyText text = new CopyText(rows.size() * 256);
+        CopyText text = new CopyText(rows.size() * 512);
         for (StagedRow row : rows) {
             text.field(importId)
                     .field(row.recordNo())
@@ -175,13 +172,14 @@ public final class Staging {
                     .key(row.keys() == null ? 0 : row.keys().account())
                     .key(row.keys() == null ? 0 : row.keys().data())
                     .field(row.pendingAccount())
+                    .field(row.account())
                     .field(row.direct() ? "t" : "f")
                     .field(row.text())
                     .endRow();
         }
         copy.in("""
                 copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
-                pending_account, direct, text) \
+                pending_account, account_request, direct, text) \
                 from stdin""".formatted(importId), text);
     }
 

@@ -32,6 +32,29 @@ public record Submission(
         @Nullable Instant endedAt,
         @Nullable String note) {
 
+    /** The same once its intent is committed. */
+    Submission intended(int owner, Instant floor) {
+        return new Submission(
+                importId,
+                no,
+                route,
+                firstRecord,
+                lastRecord,
+                rows,
+                bytes,
+                SubmissionState.IN_FLIGHT,
+                owner,
+                attempt + 1,
+                createdFloor == null ? floor : createdFloor,
+                jobId,
+                jobStatus,
+                jobSuccessful,
+                jobFailed,
+                sentAt,
+                endedAt,
+                null);
+    }
+
     /** How a submission creates its customers. */
     public enum Route {
         /** One CSV upload, then a job. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +21,14 @@ public final class Submissions {
     private final TransactionTemplate transaction;
     private final CopyIn copy;
     private final Accounts accounts;
+    private final Moves moves;
 
-    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts) {
+    Submissions(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts, Moves moves) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
         this.accounts = accounts;
+        this.moves = moves;
     }
 
     public List<Submission> inState(long importId, SubmissionState state) {
@@ -42,15 +46,20 @@ public final class Submissions {
     }
 
     /** Planned calls that create one customer each, after this submission. */
-    public List<Submission> plannedSingly(long importId, int afterNo, int limit) {
+    public List<Single> plannedSingly(long importId, int afterNo, int limit) {
         return sql.sql("""
-                        select * from submission
-                         where import_id = ? and state = 'PLANNED' and route = 'DIRECT' and no > ? order by no limit ?
+                        select s.*, r.direct, r.text from submission s
+                          join import_row r on r.import_id = s.import_id and r.record_no = s.first_record
+                         where s.import_id = ? and s.state = 'PLANNED' and s.route = 'DIRECT' and s.no > ?
+                         order by s.no limit ?
                         """)
                 .params(importId, afterNo, limit)
-                .query(Submissions::read)
+                .query((row, n) -> new Single(read(row, n), new Text(row.getBoolean("direct"), row.getString("text"))))
                 .list();
     }
+
+    /** A call that creates one customer, and what it says. */
+    public record Single(Submission submission, Text text) {}
 
     public int count(long importId, SubmissionState... states) {
         List<String> names = new ArrayList<>();
@@ -79,7 +88,7 @@ public final class Submissions {
         move(lease, planned, SubmissionState.IN_FLIGHT, """
                 , attempt = attempt + 1, sent_at = now(), note = null, created_floor = coalesce(created_floor, ?)
                 """, SqlTime.of(createdFloor));
-        return get(planned);
+        return planned.intended(lease.epoch(), createdFloor);
     }
 
     /** Grid has taken the part and gave the job's id. */
@@ -173,14 +182,15 @@ public final class Submissions {
     public void jobEnded(
             Lease lease, Submission polling, String jobStatus, long successful, long failed, List<JobError> errors) {
         transaction.executeWithoutResult(status -> {
-            move(
+            lease.fence();
+            moves.make(List.of(moved(
                     lease,
                     polling,
                     SubmissionState.JOB_ENDED,
                     ", job_status = ?, job_successful = ?, job_failed = ?, job_done = job_total, ended_at = now()",
                     jobStatus,
                     successful,
-                    failed);
+                    failed)));
             CopyText text = new CopyText(errors.size() * 128);
             for (JobError error : errors) {
                 text.field(polling.importId())
@@ -203,34 +213,57 @@ public final class Submissions {
 
     /** Every row of the submission has come to its end; where it is in Grid now, the turn of its account has come. */
     public void settle(Lease lease, Submission submission, List<Outcome> outcomes) {
+        settle(lease, List.of(new Settled(submission, outcomes)));
+    }
+
+    /** What became of the rows of a submission. */
+    public record Settled(Submission submission, List<Outcome> outcomes) {}
+
+    /** The same of several submissions at a time, all of them or none. */
+    public void settle(Lease lease, List<Settled> ended) {
         transaction.executeWithoutResult(status -> {
-            move(
+            lease.fence();
+            moves.make(ended.stream().map(one -> moved(lease, one)).toList());
+            writeOutcomes(ended);
+            accounts.customersSettled(
                     lease,
-                    submission,
-                    SubmissionState.SETTLED,
-                    ", settled_at = now(), created = ?, existed = ?, failed = ?, undecided = ?",
-                    count(outcomes, RowState.CREATED),
-                    count(outcomes, RowState.ALREADY_EXISTED),
-                    count(outcomes, RowState.FAILED),
-                    count(outcomes, RowState.NEEDS_OPERATOR));
-            CopyText text = new CopyText(outcomes.size() * 96);
-            for (Outcome outcome : outcomes) {
-                text.field(submission.importId())
+                    ended.stream()
+                            .flatMap(one -> one.outcomes().stream())
+                            .mapToLong(Outcome::recordNo)
+                            .toArray());
+        });
+    }
+
+    private static Moves.Move moved(Lease lease, Settled ended) {
+        return moved(
+                lease,
+                ended.submission(),
+                SubmissionState.SETTLED,
+                ", settled_at = now(), created = ?, existed = ?, failed = ?, undecided = ?",
+                count(ended.outcomes(), RowState.CREATED),
+                count(ended.outcomes(), RowState.ALREADY_EXISTED),
+                count(ended.outcomes(), RowState.FAILED),
+                count(ended.outcomes(), RowState.NEEDS_OPERATOR));
+    }
+
+    private void writeOutcomes(List<Settled> ended) {
+        CopyText text = new CopyText(ended.size() * 96);
+        for (Settled one : ended) {
+            for (Outcome outcome : one.outcomes()) {
+                text.field(one.submission().importId())
                         .field(outcome.recordNo())
                         .field(outcome.state().name())
-                        .field(submission.no())
+                        .field(one.submission().no())
                         .field(outcome.gridCustomerId())
                         .field(outcome.code())
                         .field(outcome.column())
                         .field(outcome.message())
                         .endRow();
             }
-            copy.in("""
-                    copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, column_name, message) \
-                    from stdin""", text);
-            accounts.customersSettled(
-                    submission.importId(), submission.firstRecord(), submission.lastRecord(), lease.epoch());
-        });
+        }
+        copy.in("""
+                copy outcome (import_id, record_no, state, submission_no, grid_customer_id, code, column_name, message) \
+                from stdin""", text);
     }
 
     /** The CSV lines of a submission, in record order, read a page at a time so that nothing large is held. */
@@ -249,10 +282,10 @@ public final class Submissions {
                 .list());
     }
 
-    /** What a submission that carries one row sends. */
-    public Text text(Submission single) {
+    /** What a submission sends of one of its rows. */
+    public Text text(Submission submission, long recordNo) {
         return sql.sql("select direct, text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
-                .params(single.importId(), single.firstRecord())
+                .params(submission.importId(), recordNo)
                 .query((row, n) -> new Text(row.getBoolean(1), row.getString(2)))
                 .single();
     }
@@ -280,6 +313,28 @@ public final class Submissions {
                 .list();
     }
 
+    /** The rows of those submissions that carry one, by the number of the submission. */
+    public Map<Integer, CarriedRow> singleRows(long importId, List<Submission> submissions) {
+        List<Long> records = submissions.stream()
+                .filter(one -> one.route() == Submission.Route.DIRECT)
+                .map(Submission::firstRecord)
+                .toList();
+        Map<Long, CarriedRow> rows = new HashMap<>();
+        sql.sql(
+                        "select record_no, customer_id from import_row where import_id = ? and record_no = any(cast(? as bigint[]))")
+                .params(importId, records.toString().replace('[', '{').replace(']', '}'))
+                .query((row, n) -> rows.put(row.getLong(1), new CarriedRow(row.getLong(1), row.getString(2))))
+                .list();
+        Map<Integer, CarriedRow> bySubmission = new HashMap<>();
+        for (Submission one : submissions) {
+            CarriedRow row = rows.get(one.firstRecord());
+            if (row != null) {
+                bySubmission.put(one.no(), row);
+            }
+        }
+        return bySubmission;
+    }
+
     /** A row on its way. */
     public record CarriedRow(long recordNo, String customerId) {}
 
@@ -290,27 +345,28 @@ public final class Submissions {
                 .single();
     }
 
+    /** Commits a move by itself, or together with those of other threads. */
     private void move(Lease lease, Submission from, SubmissionState to, String assignments, Object... values) {
+        moves.commit(lease, moved(lease, from, to, assignments, values));
+    }
+
+    private static Moves.Move moved(
+            Lease lease, Submission from, SubmissionState to, String assignments, Object... values) {
         if (!from.state().mayBecome(to)) {
             throw new IllegalStateException("submission " + from.no() + " of import " + from.importId() + " is "
                     + from.state() + " and cannot become " + to);
         }
-        List<Object> parameters = new ArrayList<>();
+        List<@Nullable Object> parameters = new ArrayList<>();
         parameters.add(to.name());
         parameters.add(lease.epoch());
         parameters.addAll(List.of(values));
         parameters.addAll(List.of(from.importId(), from.no(), from.state().name(), from.epoch()));
-        transaction.executeWithoutResult(status -> {
-            lease.fence();
-            int moved = sql.sql("update submission set state = ?, epoch = ? " + assignments
-                            + " where import_id = ? and no = ? and state = ? and epoch = ?")
-                    .params(parameters)
-                    .update();
-            if (moved != 1) {
-                throw new IllegalStateException("submission " + from.no() + " of import " + from.importId()
-                        + " was expected to be " + from.state() + " and is not; it did not become " + to);
-            }
-        });
+        return new Moves.Move(
+                "update submission set state = ?, epoch = ? " + assignments
+                        + " where import_id = ? and no = ? and state = ? and epoch = ?",
+                parameters,
+                "submission " + from.no() + " of import " + from.importId() + " was expected to be " + from.state()
+                        + " and is not; it did not become " + to);
     }
 
     private static int count(List<Outcome> outcomes, RowState state) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param partRows rows of one upload at most
  * @param partBytes bytes of one upload at most
  * @param jobs Grid jobs under way at the same time at most
- * @param tooManyFailures whether so many rows of so many, rejected or failed, are too many to go on
+ * @param tooManyFailures whether so many rows of so many, rejected or failed, are too many to go on; null for never
  * @param calls single calls under way at the same time at most
  * @param settle how long what Grid has created may be missing from its lists
  * @param waitActive how long to wait until Grid calls the accounts active; null for not at all
@@ -24,4 +24,4 @@ public record Delivery(
         Duration settle,
         @Nullable Duration waitActive,
         boolean accountsOnly,
-        BiPredicate<Long, Long> tooManyFailures) {}
+        @Nullable BiPredicate<Long, Long> tooManyFailures) {}

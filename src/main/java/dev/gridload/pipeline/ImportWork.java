@@ -141,7 +141,16 @@ public final class ImportWork {
 
     void reconcile() {
         if (delivering()) {
-            new Reconcile(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle()).run();
+            new Reconcile(
+                            lease,
+                            ledger.imports(),
+                            ledger.submissions(),
+                            grid,
+                            clock,
+                            sleeper,
+                            bulkCsv.header(),
+                            delivery.settle())
+                    .run();
         }
     }
 
@@ -187,6 +196,8 @@ public final class ImportWork {
         } catch (GridProblem e) {
             ledger.imports().pause(lease, e.kind().name(), String.valueOf(e.getMessage()));
             lease.askToStop();
+        } catch (Sleeper.Stopped e) {
+            // The step's own loop would have ended next.
         } catch (RuntimeException e) {
             lease.askToStop();
             throw e;
@@ -228,6 +239,9 @@ public final class ImportWork {
     }
 
     private boolean tooManyFailures() {
+        if (delivery.tooManyFailures() == null) {
+            return false;
+        }
         Progress progress = ledger.results().progress(lease.importId());
         long failures = progress.rejected()
                 + progress.duplicates()

@@ -235,7 +235,7 @@ public final class Importer implements AutoCloseable {
                 job.sending().settle(),
                 job.accounts().waitActive(),
                 job.accounts().only(),
-                (failed, all) -> limit != null && limit.exceededBy(failed, all));
+                limit == null ? null : limit::exceededBy);
         ledger.imports().clearPause(lease);
         ledger.submissions().doubtWhatADeadOwnerSent(lease);
         ledger.accounts().doubtWhatADeadOwnerSent(lease);
@@ -247,7 +247,7 @@ public final class Importer implements AutoCloseable {
                     lease,
                     new BlockCheck(source, validator, bulkCsv, externalAccounts, Routes.of(job, record.records())),
                     bulkCsv,
-                    new HttpGrid(grid, clock, Sleeper.REAL),
+                    new HttpGrid(grid, clock, Sleeper.heeding(lease::stopRequested)),
                     delivery,
                     () -> files.addAll(results.write(record.id(), Path.of(record.output()))),
                     clock,

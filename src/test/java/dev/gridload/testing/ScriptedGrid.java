@@ -84,7 +84,7 @@ public final class ScriptedGrid implements GridApi {
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor) {
+    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
         return new CustomerPage(List.copyOf(listed), "");
     }
 

@@ -32,7 +32,7 @@ public final class TestLedger {
 
     public TestLedger() {
         try {
-            sql("truncate import, import_row, outcome cascade");
+            sql("truncate import, import_row, outcome, account, problem cascade");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -113,6 +113,8 @@ final class Sending {
             accounts.notProcessed(
                     lease, account, "Grid asked to wait " + later.delay().toSeconds() + " s");
             waitFor(later.delay());
+        } else if (answer instanceof SubmitAnswer.Withheld) {
+            accounts.notProcessed(lease, account, "not sent, the import was asked to stop");
         } else if (answer instanceof SubmitAnswer.Unauthorized no) {
             accounts.notProcessed(lease, account, no.message());
             pause(

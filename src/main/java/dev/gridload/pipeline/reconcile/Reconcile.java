@@ -1,6 +1,8 @@
 package dev.gridload.pipeline.reconcile;
 
 import dev.gridload.grid.Backoff;
+import dev.gridload.grid.CustomerData;
+import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.Imports;
@@ -8,6 +10,8 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.ledger.Submissions.CarriedRow;
+import dev.gridload.ledger.Submissions.Settled;
 import dev.gridload.pipeline.reconcile.Verdicts.Decision;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +37,7 @@ public final class Reconcile implements Runnable {
     private static final Duration GATHER = Duration.ofSeconds(3);
     private static final int TOGETHER = 40;
     /** Customers that were created by calls of their own are read back together too. */
-    private static final int SINGLES_TOGETHER = 400;
+    private static final int SINGLES_TOGETHER = 2_000;
 
     private static final int LOOK_UPS = 4;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
@@ -43,10 +48,14 @@ public final class Reconcile implements Runnable {
     private final ReadBack readBack;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final String csvHeader;
     private final Duration settle;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
 
-    /** @param settle how long a customer that Grid has created may be missing from its lists */
+    /**
+     * @param csvHeader of the staged lines
+     * @param settle how long a customer that Grid has created may be missing from its lists
+     */
     public Reconcile(
             Lease lease,
             Imports imports,
@@ -54,6 +63,7 @@ public final class Reconcile implements Runnable {
             GridApi grid,
             Clock clock,
             Sleeper sleeper,
+            String csvHeader,
             Duration settle) {
         this.lease = lease;
         this.imports = imports;
@@ -61,6 +71,7 @@ public final class Reconcile implements Runnable {
         this.readBack = new ReadBack(grid);
         this.clock = clock;
         this.sleeper = sleeper;
+        this.csvHeader = csvHeader;
         this.settle = settle;
     }
 
@@ -123,8 +134,11 @@ public final class Reconcile implements Runnable {
     }
 
     private void reconcile(List<Submission> due) {
+        Map<Integer, CarriedRow> singles = submissions.singleRows(lease.importId(), due);
         List<SentRows> sent = due.stream()
-                .map(s -> new SentRows(s, submissions.rows(s), submissions.errors(s)))
+                .map(s -> s.route() == Submission.Route.DIRECT
+                        ? new SentRows(s, List.of(Objects.requireNonNull(singles.get(s.no()))), List.of())
+                        : new SentRows(s, submissions.rows(s), submissions.errors(s)))
                 .toList();
         List<SentRows> parts = sent.stream()
                 .filter(rows -> rows.submission().route() == Submission.Route.BULK
@@ -133,9 +147,22 @@ public final class Reconcile implements Runnable {
         if (worthListing(parts)) {
             readBack.list(parts);
         }
+        List<Settled> ended = new ArrayList<>();
         for (SentRows rows : sent) {
             lease.requireOurs();
-            decide(rows);
+            decide(rows).ifPresent(ended::add);
+            if (rows.submission().route() == Submission.Route.BULK) {
+                settle(ended);
+            }
+        }
+        settle(ended);
+    }
+
+    /** Single rows end many in a transaction, an upload in one of its own. */
+    private void settle(List<Settled> ended) {
+        if (!ended.isEmpty()) {
+            submissions.settle(lease, List.copyOf(ended));
+            ended.clear();
         }
     }
 
@@ -145,17 +172,19 @@ public final class Reconcile implements Runnable {
                 || parts.stream().anyMatch(rows -> rows.submission().route() == Submission.Route.BULK);
     }
 
-    private void decide(SentRows rows) {
+    /** What became of all rows of a submission, where that is known. */
+    private Optional<Settled> decide(SentRows rows) {
         Submission submission = rows.submission();
         Instant now = clock.instant();
         Waiting before = waiting.getOrDefault(
                 submission.no(), new Waiting(0, now, rows.listed().size(), Instant.MIN));
         // As long as more of them turn up, Grid is still at work on them.
         Instant since = rows.listed().size() > before.listed() ? now : before.since();
-        Optional<Decision> decision = new Verdicts(rows, readBack).decide(now.isAfter(since.plus(settle)));
+        Optional<Decision> decision =
+                new Verdicts(rows, readBack, row -> sent(submission, row)).decide(now.isAfter(since.plus(settle)));
         if (decision.isPresent()) {
-            carryOut(submission, decision.get());
             waiting.remove(submission.no());
+            return carryOut(submission, decision.get());
         } else {
             waiting.put(
                     submission.no(),
@@ -165,18 +194,25 @@ public final class Reconcile implements Runnable {
                             rows.listed().size(),
                             now.plus(BACKOFF.wait(before.attempt()))));
             log.info("import {}: part {} is not all listed by Grid yet", submission.importId(), submission.no());
+            return Optional.empty();
         }
     }
 
-    private void carryOut(Submission submission, Decision decision) {
+    private CustomerData sent(Submission submission, CarriedRow row) {
+        Submissions.Text sent = submissions.text(submission, row.recordNo());
+        return CustomerData.ofRequest(sent.direct() ? sent.text() : CustomerJson.of(csvHeader, sent.text()));
+    }
+
+    private Optional<Settled> carryOut(Submission submission, Decision decision) {
         if (decision.sendAgain().isEmpty()) {
-            submissions.settle(lease, submission, decision.outcomes());
+            return Optional.of(new Settled(submission, decision.outcomes()));
         } else if (submission.route() == Submission.Route.DIRECT) {
             submissions.sendAgain(
                     lease, submission, "Grid did not have it " + settle.toSeconds() + " s after the last try");
         } else {
             submissions.settleAndSendSingly(lease, submission, decision.outcomes(), decision.sendAgain());
         }
+        return Optional.empty();
     }
 
     /** @param listed how many of its rows Grid listed when last asked */

@@ -118,7 +118,7 @@ final class ReportStory {
         }
         if (record.state() != ImportState.FINISHED) {
             return new Next(
-                    "gridload import " + record.fileName() + (record.isOfLocalGrid() ? " --sandbox" : ""),
+                    record.commandAnew(),
                     record.isOfLocalGrid()
                             ? "The local Grid ended with the run; this imports the file anew."
                             : "The import was given up; this imports its file anew.");

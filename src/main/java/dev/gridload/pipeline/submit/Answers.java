@@ -66,6 +66,8 @@ final class Answers {
             submissions.notProcessed(
                     lease, part, "Grid asked to wait " + later.delay().toSeconds() + " s");
             waitFor(later.delay());
+        } else if (answer instanceof SubmitAnswer.Withheld) {
+            submissions.notProcessed(lease, part, "not sent, the import was asked to stop");
         } else if (answer instanceof SubmitAnswer.Unauthorized no) {
             submissions.notProcessed(lease, part, no.message());
             pause(

@@ -89,10 +89,10 @@ public final class SubmitSingly implements Runnable {
                 == 0;
     }
 
-    private void send(Submission planned) {
-        Submission inFlight = submissions.intend(lease, planned, grid.now());
+    private void send(Submissions.Single planned) {
+        Submission inFlight = submissions.intend(lease, planned.submission(), grid.now());
         lease.requireOurs();
-        answers.settle(inFlight, call(submissions.text(inFlight)));
+        answers.settle(inFlight, call(planned.text()));
     }
 
     /** What a call cannot say, as the published one of a business, goes as an upload of one line once more. */
@@ -107,25 +107,25 @@ public final class SubmitSingly implements Runnable {
 
     /** The planned calls in their order, each once, as long as the import goes on. */
     private final class Pages {
-        private final Queue<Submission> page = new ArrayDeque<>();
+        private final Queue<Submissions.Single> page = new ArrayDeque<>();
         private int last;
         private boolean ended;
 
-        @Nullable
-        Submission next() {
+        Submissions.@Nullable Single next() {
             if (lease.stopRequested() || answers.paused()) {
                 return null;
             }
             if (page.isEmpty() && !ended) {
                 fill();
             }
-            Submission next = page.poll();
-            last = next == null ? last : next.no();
+            Submissions.Single next = page.poll();
+            last = next == null ? last : next.submission().no();
             return next;
         }
 
         private void fill() {
-            List<Submission> planned = goesOn() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
+            List<Submissions.Single> planned =
+                    goesOn() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
             ended = planned.size() < PAGE;
             if (!planned.isEmpty() && tooManyFailures.getAsBoolean()) {
                 ended = true;

@@ -118,7 +118,8 @@ class SubmitSinglyIT {
         Submission planned = test.ledger()
                 .submissions()
                 .plannedSingly(lease.importId(), 0, 1)
-                .get(0);
+                .get(0)
+                .submission();
         test.ledger().submissions().intend(lease, planned, ScriptedGrid.NOW);
         lease.close();
         lease = test.ledger().leases().acquire(lease.importId());
