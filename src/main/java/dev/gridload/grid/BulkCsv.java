@@ -119,11 +119,6 @@ public final class BulkCsv {
         return callsNeedMore && business ? null : CustomerJson.of(header(), line);
     }
 
-    /** Whether there may be lines that no call can carry, so that one that was lost is uploaded again. */
-    public boolean uploadsAgain() {
-        return callsNeedMore;
-    }
-
     /** The header line, without line end. */
     public String header() {
         return String.join(",", columns.stream().map(Column::header).toList());

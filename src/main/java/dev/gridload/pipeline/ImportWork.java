@@ -10,7 +10,6 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.StoredBlock;
-import dev.gridload.ledger.SubmissionState;
 import dev.gridload.pipeline.attach.Attach;
 import dev.gridload.pipeline.attach.AwaitActive;
 import dev.gridload.pipeline.poll.Poll;
@@ -20,11 +19,9 @@ import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.submit.Submit;
 import dev.gridload.pipeline.submit.SubmitSingly;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -34,8 +31,6 @@ import org.springframework.batch.core.step.StepExecution;
 
 /** What the steps of one run of one import work with: its lease, its input, its Grid. */
 public final class ImportWork {
-
-    private static final Duration TICK = Duration.ofMillis(50);
 
     private final Ledger ledger;
     private final Lease lease;
@@ -119,24 +114,7 @@ public final class ImportWork {
             Poll poll =
                     new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle());
             poll.run();
-            while (uploadMayFollow()) {
-                sleeper.pause(TICK);
-                poll.run();
-            }
         }
-    }
-
-    /** What is in doubt may be uploaded once more when the lane of the uploads has ended: that is a job then, too. */
-    private boolean uploadMayFollow() {
-        return bulkCsv.uploadsAgain()
-                && !lease.stopRequested()
-                && !ledger.imports().paused(lease.importId())
-                && ledger.submissions()
-                                .count(
-                                        lease.importId(),
-                                        EnumSet.complementOf(EnumSet.of(SubmissionState.SETTLED))
-                                                .toArray(SubmissionState[]::new))
-                        > 0;
     }
 
     void reconcile() {

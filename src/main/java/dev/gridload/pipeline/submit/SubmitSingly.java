@@ -10,8 +10,6 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -24,6 +22,13 @@ public final class SubmitSingly implements Runnable {
 
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
+
+    /** Of a customer that an upload did not create, and that a call cannot. */
+    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
+            "NOT_SENT_AGAIN",
+            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
+                    + "import the failed file, which uploads it again",
+            null);
 
     private final Lease lease;
     private final Imports imports;
@@ -95,14 +100,10 @@ public final class SubmitSingly implements Runnable {
         answers.settle(inFlight, call(planned.text()));
     }
 
-    /** What a call cannot say, as the published one of a business, goes as an upload of one line once more. */
+    /** What a call cannot say, as the published one of a business, is not sent again from here. */
     private SubmitAnswer call(Submissions.Text row) {
         String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
-        if (request != null) {
-            return grid.create(request);
-        }
-        byte[] line = (row.text() + "\n").getBytes(StandardCharsets.UTF_8);
-        return grid.upload(bulkCsv.header(), new ByteArrayInputStream(line), line.length);
+        return request == null ? NOT_BY_CALL : grid.create(request);
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */
