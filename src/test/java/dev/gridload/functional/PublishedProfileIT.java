@@ -139,7 +139,8 @@ class PublishedProfileIT {
     void aBusinessThatAnUploadLostIsNotSentByACallThatCannotSayEnough() {
         Path file =
                 work.write("businesses.csv", BUSINESS + "b1,BUSINESS,$b1@uma.example.com,Acme GmbH" + ACME + ",,,\n");
-        work.faults("{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1}");
+        work.faults(
+                "{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1}");
 
         CommandRun run = work.importing(file, "--profile", "openapi", "--settle", "1s");
 
