@@ -12,7 +12,6 @@ import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.read.InputProblem;
 import dev.gridload.pipeline.report.ResultsNotWritten;
 import dev.gridload.run.Impossible;
-import dev.gridload.run.Unsupported;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -45,7 +44,6 @@ final class Failure {
                 || e instanceof IllegalSetting
                 || e instanceof JobFileProblem
                 || e instanceof NoInput
-                || e instanceof Unsupported
                 || e instanceof Impossible
                 || e instanceof ResultsNotWritten
                 || e instanceof BadArgument) {

@@ -94,7 +94,7 @@ public final class ImportWork {
                             grid,
                             sleeper,
                             new CallPool(delivery.calls()),
-                            bulkCsv.header(),
+                            bulkCsv,
                             obstacles())
                     .run();
         }
@@ -102,7 +102,9 @@ public final class ImportWork {
 
     void poll() {
         if (delivering()) {
-            new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle()).run();
+            Poll poll =
+                    new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle());
+            poll.run();
         }
     }
 

@@ -14,7 +14,8 @@ final class Fingerprint {
 
     static String of(String sha256, Dialect dialect, JobDefinition job, String grid) {
         String file = hash(sha256, dialect.toString(), job.mapping().toString(), grid);
-        return job.accounts().only() ? hash("accounts only", file) : file;
+        String said = Routes.published(job) ? hash("profile openapi", file) : file;
+        return job.accounts().only() ? hash("accounts only", said) : said;
     }
 
     /** Of failed rows that are imported once more: never the fingerprint of a file, even where the bytes are the same. */

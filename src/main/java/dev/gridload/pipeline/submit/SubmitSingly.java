@@ -1,9 +1,10 @@
 package dev.gridload.pipeline.submit;
 
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
-import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
+import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
@@ -21,30 +22,37 @@ public final class SubmitSingly implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
 
+    /** Of a customer that an upload did not create, and that a call cannot. */
+    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
+            "NOT_SENT_AGAIN",
+            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
+                    + "import the failed file, which uploads it again",
+            null);
+
     private final Lease lease;
     private final Submissions submissions;
     private final GridApi grid;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final String csvHeader;
+    private final BulkCsv bulkCsv;
     private final Obstacles obstacles;
     private final Answers answers;
 
-    /** @param csvHeader of the lines of rows that an upload left over */
+    /** @param bulkCsv of the lines of rows that an upload left over */
     public SubmitSingly(
             Lease lease,
             Submissions submissions,
             GridApi grid,
             Sleeper sleeper,
             CallPool pool,
-            String csvHeader,
+            BulkCsv bulkCsv,
             Obstacles obstacles) {
         this.lease = lease;
         this.submissions = submissions;
         this.grid = grid;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.csvHeader = csvHeader;
+        this.bulkCsv = bulkCsv;
         this.obstacles = obstacles;
         this.answers = new Answers(lease, submissions, obstacles);
     }
@@ -81,8 +89,13 @@ public final class SubmitSingly implements Runnable {
     private void send(Submissions.Single planned) {
         Submission inFlight = submissions.intend(lease, planned.submission(), grid.now());
         lease.requireOurs();
-        Submissions.Text row = planned.text();
-        answers.settle(inFlight, grid.create(row.direct() ? row.text() : CustomerJson.of(csvHeader, row.text())));
+        answers.settle(inFlight, call(planned.text()));
+    }
+
+    /** What a call cannot say, as the published one of a business, is not sent again from here. */
+    private SubmitAnswer call(Submissions.Text row) {
+        String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
+        return request == null ? NOT_BY_CALL : grid.create(request);
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */

@@ -3,6 +3,7 @@ package dev.gridload.pipeline.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.customer.RowKeys;
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
@@ -16,6 +17,7 @@ import dev.gridload.testing.TestLedger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class SubmitSinglyIT {
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
-                        "platformCustomerId,customerType",
+                        new BulkCsv(Set.of()),
                         new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false))
                 .sendPlanned();
     }
