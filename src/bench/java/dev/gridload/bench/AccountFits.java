@@ -1,6 +1,6 @@
 package dev.gridload.bench;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.account.identifier.CadBankRule;
 import dev.gridload.account.identifier.ClabeRule;
 import dev.gridload.account.identifier.CurrencyRule;
@@ -41,11 +41,11 @@ public @interface AccountFits {
             if (customer.getAccountType().isEmpty()) {
                 return true;
             }
-            AccountType type = AccountType.parse(customer.getAccountType());
+            GuidesType type = GuidesType.parse(customer.getAccountType());
             return type != null && fits(type, customer);
         }
 
-        private static boolean fits(AccountType type, UsualCustomer customer) {
+        private static boolean fits(GuidesType type, UsualCustomer customer) {
             return switch (type) {
                 case US_ACCOUNT ->
                     RoutingNumberRule.check(customer.getRoutingNumber()) == null

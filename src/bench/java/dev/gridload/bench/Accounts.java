@@ -1,6 +1,6 @@
 package dev.gridload.bench;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.account.identifier.Wallets;
 import java.math.BigInteger;
 import java.util.Locale;
@@ -18,7 +18,7 @@ final class Accounts {
         this.random = random;
     }
 
-    void fill(Row row, AccountType type) {
+    void fill(Row row, GuidesType type) {
         row.set("accountType", type.wireName());
         row.set("platformAccountId", "acct-" + digits(8));
         switch (type) {

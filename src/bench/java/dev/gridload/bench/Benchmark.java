@@ -16,10 +16,14 @@ public final class Benchmark {
     static final String VALIDATE = "(c) gridload validate";
     static final String STAGE = "(d) import up to staged";
     static final String IMPORT = "(e) gridload import, bulk";
+    static final String CALLS = "import of every account type";
     static final String USUAL = "(f) usual Spring Batch job";
 
     /** From here on the usual job, which takes the better part of a minute a million rows, runs once. */
     private static final long MANY = 200_000;
+
+    /** One call an account, as fast as a Grid allows: of so many rows the time tells enough. */
+    static final long CALLED = 20_000;
 
     private Benchmark() {}
 
@@ -35,6 +39,9 @@ public final class Benchmark {
 
         CustomerFile file = CustomerFile.write(folder.resolve("customers-" + rows + ".csv"), rows);
         System.out.printf("%,d rows, %,d bytes, %,d bad; %d rounds%n", rows, file.bytes(), file.bad(), rounds);
+        CustomerFile uploaded =
+                CustomerFile.write(folder.resolve("uploaded-" + rows + ".csv"), rows, CustomerRows.UPLOADED);
+        CustomerFile called = CustomerFile.write(folder.resolve("called.csv"), Math.min(rows, CALLED));
         Results results = new Results();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -46,7 +53,8 @@ public final class Benchmark {
                 results.add(COPY, contest.copy());
                 results.add(VALIDATE, contest.validate());
                 results.add(STAGE, contest.stage());
-                results.add(IMPORT, contest.importAll());
+                results.add(IMPORT, contest.importAll(uploaded));
+                results.add(CALLS, contest.importAll(called));
                 if (round == 1 || rows <= MANY) {
                     results.add(USUAL, contest.usual());
                 }

@@ -66,7 +66,8 @@ final class Contest {
         return measured;
     }
 
-    Measured importAll() throws Exception {
+    /** Every row of a file to its end. */
+    Measured importAll(CustomerFile input) throws Exception {
         Path complaints = folder.resolve("grid-stderr.txt");
         Process grid = child().start(commands.java(GRID_HEAP, LocalGrid.class), complaints);
         try (BufferedReader output = grid.inputReader()) {
@@ -80,7 +81,7 @@ final class Contest {
                     .with(account)
                     .with(Map.of("GRIDLOAD_HOME", home.toString()))
                     .expecting(ROWS_FAILED)
-                    .run(commands.gridload("import", file.path(), "--output", folder.resolve("results")));
+                    .run(commands.gridload("import", input.path(), "--output", folder.resolve("results")));
             System.out.printf("      (the local Grid itself: %.1f CPU s)%n", Proc.cpu(grid.pid()));
             return measured;
         } finally {

@@ -1,9 +1,11 @@
 package dev.gridload.bench;
 
+import dev.gridload.account.GuidesType;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The generated file.
@@ -17,8 +19,13 @@ record CustomerFile(Path path, long rows, long bad, long bytes) {
 
     /** Writes it anew: the same rows at every run. */
     static CustomerFile write(Path path, long rows) throws IOException {
+        return write(path, rows, CustomerRows.ALL);
+    }
+
+    /** The same with these account types only. */
+    static CustomerFile write(Path path, long rows, List<GuidesType> types) throws IOException {
         Files.createDirectories(path.getParent());
-        CustomerRows customers = new CustomerRows(SEED);
+        CustomerRows customers = new CustomerRows(SEED, types);
         StringBuilder line = new StringBuilder(512);
         long bad = 0;
         try (Writer out = Files.newBufferedWriter(path)) {

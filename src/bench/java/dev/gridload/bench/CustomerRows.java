@@ -1,15 +1,21 @@
 package dev.gridload.bench;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
+import java.util.List;
 import java.util.Random;
 
 /**
- * Invented customers, the same ones for the same seed: every account type and none, with accents, commas and quotes. Line breaks
+ * Invented customers, the same ones for the same seed: every one of some account types and none, with accents, commas and quotes. Line breaks
  * in quotes are among the mistakes: the reader must take them, the rules do not.
  */
 final class CustomerRows {
 
-    private static final AccountType[] TYPES = AccountType.values();
+    /** Every account type. */
+    static final List<GuidesType> ALL = List.of(GuidesType.values());
+
+    /** Those that travel with their customer in an upload. */
+    static final List<GuidesType> UPLOADED =
+            List.of(GuidesType.US_ACCOUNT, GuidesType.CLABE, GuidesType.PIX, GuidesType.IBAN, GuidesType.UPI);
 
     /** Name, street, city, state, postal code, country. */
     private static final String[][] PEOPLE = {
@@ -26,27 +32,29 @@ final class CustomerRows {
         {"Zoé Lefèvre", "12 rue de la République", "Lyon", "Rhône", "69002", "FR"},
     };
 
+    private final List<GuidesType> types;
     private final Random random;
     private final Accounts accounts;
     private final Row row = new Row();
 
-    CustomerRows(long seed) {
+    CustomerRows(long seed, List<GuidesType> types) {
+        this.types = types;
         random = new Random(seed);
         accounts = new Accounts(random);
     }
 
     /** A good row; the object is used again for the next one. */
     Row good(long number) {
-        int type = random.nextInt(TYPES.length + 1);
+        int type = random.nextInt(types.size() + 1);
         Row next = customer(number, random.nextInt(10) == 0);
-        if (type < TYPES.length) {
-            accounts.fill(next, TYPES[type]);
+        if (type < types.size()) {
+            accounts.fill(next, types.get(type));
         }
         return next;
     }
 
     /** A good row of one type. */
-    Row good(long number, AccountType type) {
+    Row good(long number, GuidesType type) {
         Row next = customer(number, false);
         accounts.fill(next, type);
         return next;
@@ -55,7 +63,7 @@ final class CustomerRows {
     /** A row with one mistake. */
     Row bad(long number) {
         Row next = customer(number, false);
-        AccountType type = TYPES[random.nextInt(TYPES.length)];
+        GuidesType type = types.get(random.nextInt(types.size()));
         accounts.fill(next, type);
         return switch (random.nextInt(12)) {
             case 0 -> next.set("platformCustomerId", "");

@@ -37,6 +37,7 @@ final class ResultPage {
         line(
                 "%,d rows, %.1f MB, %,d of them bad; medians of %d interleaved rounds (the usual job: %d).",
                 file.rows(), file.bytes() / 1e6, file.bad(), rounds, results.times(Benchmark.USUAL));
+        line("(e) takes as many rows, of the account types that an upload carries.");
         line("Whole processes, JVM start included; PostgreSQL was running. Indented: a part, measured in the process.");
         line("CPU is the process's own. Ratios of wall time mean something only where nobody else uses the machine.");
         line("");
@@ -56,6 +57,11 @@ final class ResultPage {
         whole(Benchmark.IMPORT);
         whole(Benchmark.USUAL);
         part(Benchmark.USUAL, "step", "step");
+        line("");
+        line(
+                "With every account type, more than half of them by a call of their own: %,d rows in %.1f s.",
+                Math.min(file.rows(), Benchmark.CALLED),
+                results.median(Benchmark.CALLS, Measured::wall));
         goals();
         startUp();
         line("");

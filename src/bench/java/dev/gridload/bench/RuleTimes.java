@@ -1,6 +1,6 @@
 package dev.gridload.bench;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Header;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.job.JobDefinition;
@@ -24,14 +24,14 @@ final class RuleTimes {
     private RuleTimes() {}
 
     /** Nanoseconds a row, the median of {@value #ROUNDS} rounds in turns. */
-    record Time(AccountType type, double nanos) {}
+    record Time(GuidesType type, double nanos) {}
 
     static List<Time> measure() {
-        Mapping mapping = Mappings.of(new Header(Row.COLUMNS), JobDefinition.Mapping.NONE);
+        Mapping mapping = Mappings.of(new Header(Row.COLUMNS), JobDefinition.defaults());
         Validator validator = new Validator(mapping, RuleSet.production(), Clock.systemUTC());
-        CustomerRows customers = new CustomerRows(1);
+        CustomerRows customers = new CustomerRows(1, CustomerRows.ALL);
         List<List<SourceRow>> byType = new ArrayList<>();
-        for (AccountType type : AccountType.values()) {
+        for (GuidesType type : GuidesType.values()) {
             List<SourceRow> rows = new ArrayList<>();
             for (int i = 1; i <= ROWS; i++) {
                 rows.add(new SourceRow(i, i + 1, customers.good(i, type).values(), null));
@@ -50,7 +50,7 @@ final class RuleTimes {
         List<Time> times = new ArrayList<>();
         for (int type = 0; type < nanos.length; type++) {
             Arrays.sort(nanos[type]);
-            times.add(new Time(AccountType.values()[type], nanos[type][ROUNDS / 2]));
+            times.add(new Time(GuidesType.values()[type], nanos[type][ROUNDS / 2]));
         }
         return times;
     }

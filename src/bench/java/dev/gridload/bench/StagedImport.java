@@ -55,7 +55,7 @@ public final class StagedImport {
     private static void stage(Ledger ledger, SpooledInput input) throws Exception {
         JobDefinition job = JobDefinition.defaults();
         Clock clock = Clock.systemUTC();
-        Mapping mapping = Mappings.of(input.header(), job.mapping());
+        Mapping mapping = Mappings.of(input.header(), job);
         BulkCsv bulkCsv = new BulkCsv(mapping.columns());
         Validator validator = new Validator(mapping, RuleSets.of(job), clock);
         Delivery delivery = new Delivery(

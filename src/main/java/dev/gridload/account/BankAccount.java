@@ -18,7 +18,8 @@ public sealed interface BankAccount
                 MobileMoneyAccount,
                 CadAccount,
                 SparkWallet,
-                EthereumWallet {
+                EthereumWallet,
+                PublishedAccount {
 
     AccountType type();
 
@@ -30,8 +31,9 @@ public sealed interface BankAccount
     @Nullable
     String value(String column);
 
-    /** The currency of the account; null for an FBO account whose currency is missing. */
+    /** The currency of the account; null where the type has a column for it that is empty. */
     default @Nullable String currency() {
-        return this instanceof FboAccount fbo ? fbo.currencyCode() : type().currency();
+        String ofType = type().currency();
+        return ofType == null ? value("currencyCode") : ofType;
     }
 }

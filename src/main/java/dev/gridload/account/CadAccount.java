@@ -32,7 +32,7 @@ public record CadAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.CAD_ACCOUNT;
+        return GuidesType.CAD_ACCOUNT;
     }
 
     @Override

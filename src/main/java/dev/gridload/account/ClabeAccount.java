@@ -22,7 +22,7 @@ public record ClabeAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.CLABE;
+        return GuidesType.CLABE;
     }
 
     @Override

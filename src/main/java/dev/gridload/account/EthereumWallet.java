@@ -20,7 +20,7 @@ public record EthereumWallet(
 
     @Override
     public AccountType type() {
-        return AccountType.ETHEREUM_WALLET;
+        return GuidesType.ETHEREUM_WALLET;
     }
 
     @Override

@@ -20,7 +20,7 @@ public record FboAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.FBO;
+        return GuidesType.FBO;
     }
 
     @Override

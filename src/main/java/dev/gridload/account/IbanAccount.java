@@ -30,7 +30,7 @@ public record IbanAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.IBAN;
+        return GuidesType.IBAN;
     }
 
     @Override

@@ -28,7 +28,7 @@ public record KesAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.KES_ACCOUNT;
+        return GuidesType.KES_ACCOUNT;
     }
 
     @Override

@@ -27,7 +27,7 @@ public record NgnAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.NGN_ACCOUNT;
+        return GuidesType.NGN_ACCOUNT;
     }
 
     @Override

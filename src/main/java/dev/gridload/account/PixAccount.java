@@ -30,7 +30,7 @@ public record PixAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.PIX;
+        return GuidesType.PIX;
     }
 
     @Override

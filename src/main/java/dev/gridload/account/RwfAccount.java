@@ -28,7 +28,7 @@ public record RwfAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.RWF_ACCOUNT;
+        return GuidesType.RWF_ACCOUNT;
     }
 
     @Override

@@ -20,7 +20,7 @@ public record SparkWallet(
 
     @Override
     public AccountType type() {
-        return AccountType.SPARK_WALLET;
+        return GuidesType.SPARK_WALLET;
     }
 
     @Override

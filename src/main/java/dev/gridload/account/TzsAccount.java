@@ -28,7 +28,7 @@ public record TzsAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.TZS_ACCOUNT;
+        return GuidesType.TZS_ACCOUNT;
     }
 
     @Override

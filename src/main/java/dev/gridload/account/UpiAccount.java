@@ -19,7 +19,7 @@ public record UpiAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.UPI;
+        return GuidesType.UPI;
     }
 
     @Override

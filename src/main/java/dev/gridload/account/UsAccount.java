@@ -36,7 +36,7 @@ public record UsAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.US_ACCOUNT;
+        return GuidesType.US_ACCOUNT;
     }
 
     @Override

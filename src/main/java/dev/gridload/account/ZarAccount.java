@@ -26,7 +26,7 @@ public record ZarAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.ZAR_ACCOUNT;
+        return GuidesType.ZAR_ACCOUNT;
     }
 
     @Override

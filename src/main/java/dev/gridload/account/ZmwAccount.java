@@ -28,7 +28,7 @@ public record ZmwAccount(
 
     @Override
     public AccountType type() {
-        return AccountType.ZMW_ACCOUNT;
+        return GuidesType.ZMW_ACCOUNT;
     }
 
     @Override

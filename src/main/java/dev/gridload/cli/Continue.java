@@ -10,8 +10,7 @@ final class Continue {
     /** A sentence with the exact command, without a final stop so that it can be copied. */
     static String with(ImportRecord unfinished) {
         return unfinished.isOfLocalGrid()
-                ? "The local Grid ended with this run; to begin anew: gridload import " + unfinished.fileName()
-                        + " --sandbox"
+                ? "The local Grid ended with this run; to begin anew: " + unfinished.commandAnew()
                 : "To continue: gridload resume " + unfinished.id();
     }
 }

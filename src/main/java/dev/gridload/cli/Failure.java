@@ -4,6 +4,7 @@ import dev.gridload.grid.GridProblem;
 import dev.gridload.job.IllegalSetting;
 import dev.gridload.job.JobFileProblem;
 import dev.gridload.job.NoInput;
+import dev.gridload.ledger.DatabaseFailure;
 import dev.gridload.ledger.ImportIsRunning;
 import dev.gridload.ledger.LeaseLost;
 import dev.gridload.ledger.postgres.DatabaseUnavailable;
@@ -11,14 +12,10 @@ import dev.gridload.pipeline.HeaderProblem;
 import dev.gridload.pipeline.read.InputProblem;
 import dev.gridload.pipeline.report.ResultsNotWritten;
 import dev.gridload.run.Impossible;
-import dev.gridload.run.Unsupported;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** Says in a person's words what ended a command, and as which exit code it ends. */
 final class Failure {
@@ -47,7 +44,6 @@ final class Failure {
                 || e instanceof IllegalSetting
                 || e instanceof JobFileProblem
                 || e instanceof NoInput
-                || e instanceof Unsupported
                 || e instanceof Impossible
                 || e instanceof ResultsNotWritten
                 || e instanceof BadArgument) {
@@ -56,7 +52,7 @@ final class Failure {
         if (e instanceof ImportIsRunning || e instanceof LeaseLost) {
             return ExitCode.UNFINISHED;
         }
-        if (e instanceof GridProblem || e instanceof DatabaseUnavailable || ofDatabase(e) != null) {
+        if (e instanceof GridProblem || e instanceof DatabaseUnavailable || DatabaseFailure.explain(e) != null) {
             return ExitCode.OUTSIDE;
         }
         if (e instanceof UncheckedIOException) {
@@ -65,18 +61,10 @@ final class Failure {
         return ExitCode.INTERNAL;
     }
 
-    /** A statement that failed, or a transaction that could not begin or end: so shows a database that went away. */
-    private static @Nullable Throwable ofDatabase(@Nullable Throwable e) {
-        return e == null || e instanceof DataAccessException || e instanceof TransactionException
-                ? e
-                : ofDatabase(e.getCause());
-    }
-
     private static String text(Throwable e, ExitCode code) {
-        Throwable ofDatabase = ofDatabase(e);
+        String ofDatabase = DatabaseFailure.explain(e);
         if (ofDatabase != null) {
-            return "the database failed (" + ofDatabase.getClass().getSimpleName()
-                    + "). Nothing is lost: run the same command again when it is back.";
+            return ofDatabase;
         }
         if (e instanceof UncheckedIOException io && io.getCause() != null) {
             return io.getMessage() + " (" + reason(io.getCause()) + ")";

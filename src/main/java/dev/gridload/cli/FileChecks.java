@@ -97,7 +97,7 @@ final class FileChecks {
         SpooledInput input = source.scan(
                 new InputOptions(job.format().charset(), job.format().delimiter()));
         input.notes().forEach(note -> terminal.say(terminal.dim(source.fileName() + ": " + note)));
-        Mapping mapping = Mappings.of(input.header(), job.mapping());
+        Mapping mapping = Mappings.of(input.header(), job);
         RuleSet rules = RuleSets.of(job);
         List<Problem> header = mapping.problems(rules);
         List<Problem> broken = new ArrayList<>(header);

@@ -11,7 +11,9 @@ import dev.gridload.pipeline.read.InputSource;
 import dev.gridload.pipeline.validate.Rules;
 import dev.gridload.run.Home;
 import dev.gridload.run.Importer;
+import dev.gridload.run.Routes;
 import dev.gridload.run.Target;
+import dev.gridload.sandbox.Document;
 import dev.gridload.sandbox.Sandbox;
 import dev.gridload.sandbox.SandboxSettings;
 import java.nio.file.Path;
@@ -73,7 +75,8 @@ final class ImportCommand implements Callable<Integer> {
                             .number()
                     : importAll(inputs, job, Target.lasting(lasting(job))).number();
         }
-        SandboxSettings local = SandboxSettings.defaults();
+        SandboxSettings local =
+                SandboxSettings.defaults().withDocument(Routes.published(job) ? Document.PUBLISHED : Document.GUIDES);
         try (Sandbox running = Sandbox.start(local)) {
             GridSettings grid = new GridSettings(
                     running.baseUrl(),

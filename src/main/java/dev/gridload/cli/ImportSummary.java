@@ -187,9 +187,9 @@ final class ImportSummary {
         } else if (record.state() == ImportState.UNDOING) {
             terminal.say("To go on with deleting what it created: gridload undo " + record.id());
         } else if (record.state() == ImportState.UNDONE) {
-            terminal.say("It was undone. To import its file anew: gridload import " + record.fileName());
+            terminal.say("It was undone. To import its file anew: " + record.commandAnew());
         } else if (record.state() == ImportState.ABANDONED) {
-            terminal.say("It was given up. To import its file anew: gridload import " + record.fileName());
+            terminal.say("It was given up. To import its file anew: " + record.commandAnew());
         } else if (progress.needsOperator() > 0) {
             terminal.say("Next: " + Words.count(progress.needsOperator(), "row")
                     + " must be decided by a person. To see the questions: gridload decide " + record.id());

@@ -34,6 +34,12 @@ final class InputOptionsGroup {
     private @Nullable String config;
 
     @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "guides (default) or openapi: which description of Grid is spoken.")
+    private @Nullable String profile;
+
+    @Option(
             names = "--problems",
             paramLabel = "FILE",
             description = "Write every problem to FILE: CSV, or JSON lines when it ends in .jsonl.")
@@ -69,6 +75,7 @@ final class InputOptionsGroup {
         given.put(Setting.RULES, rules);
         given.put(Setting.STRICT, strict ? "true" : null);
         given.put(Setting.CONFIG, config);
+        given.put(Setting.PROFILE, profile);
         given.put(Setting.PROBLEMS, problems);
         given.put(Setting.CHARSET, charset);
         given.put(Setting.DELIMITER, delimiter);

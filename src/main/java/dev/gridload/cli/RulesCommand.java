@@ -1,5 +1,6 @@
 package dev.gridload.cli;
 
+import dev.gridload.account.AccountType;
 import dev.gridload.account.RuleClass;
 import dev.gridload.customer.Severity;
 import dev.gridload.job.Spelling;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,15 +23,22 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "List every rule that rows are checked by: how much it weighs, what it means, an example and where it comes from.",
-            "With a code, explain that one. For example: gridload rules ABA_CHECKSUM"
+            "With a code, explain that one. For example: gridload rules ABA_CHECKSUM",
+            "With an account type, list its columns: gridload rules GBP_ACCOUNT --profile openapi"
         })
 final class RulesCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "CODE", arity = "0..1", description = "The code of a problem, for example ABA_CHECKSUM.")
+    @Parameters(
+            paramLabel = "CODE|TYPE",
+            arity = "0..1",
+            description = "The code of a problem, for example ABA_CHECKSUM, or an account type, for example CLABE.")
     private @Nullable String code;
 
     @Option(names = "--json", description = "Print one JSON document on standard output.")
     private boolean json;
+
+    @Mixin
+    private final AccountTypeNames names = new AccountTypeNames();
 
     private final Terminal terminal;
 
@@ -40,6 +49,12 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleBook book = RuleBook.read();
+        AccountType type = code == null ? null : names.find(code);
+        if (type != null) {
+            TypePage page = new TypePage(type);
+            terminal.data(json ? Json.document(page.document()) : page.text());
+            return ExitCode.OK.number();
+        }
         List<Entry> chosen = code == null ? book.all() : List.of(named(code, book));
         if (json) {
             terminal.data(Json.document(Map.of(

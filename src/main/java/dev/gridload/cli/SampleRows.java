@@ -1,6 +1,9 @@
 package dev.gridload.cli;
 
 import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
+import dev.gridload.account.PublishedField;
+import dev.gridload.account.PublishedType;
 import dev.gridload.customer.Column;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** One invented customer for each account type, from a file beside the page templates. */
+/**
+ * One invented customer for each account type: of the guides from a file beside the page templates, of the published API from the
+ * declaration of the type.
+ */
 final class SampleRows {
 
     private static final List<Column> PERSON = List.of(
@@ -25,6 +31,25 @@ final class SampleRows {
     private SampleRows() {}
 
     static Map<Column, String> of(AccountType type) {
+        return type instanceof PublishedType published ? published(published) : guides(type);
+    }
+
+    private static Map<Column, String> published(PublishedType type) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        Map<Column, String> person = guides(GuidesType.US_ACCOUNT);
+        PERSON.forEach(column -> row.put(column, person.get(column)));
+        if (type.beneficiary().contains("phoneNumber")) {
+            row.put(Column.PHONE_NUMBER, "+15035550108");
+        }
+        for (PublishedField field : type.fields()) {
+            if (!field.example().isEmpty()) {
+                row.put(columnNamed(field.name()), field.example());
+            }
+        }
+        return row;
+    }
+
+    private static Map<Column, String> guides(AccountType type) {
         for (String line : lines()) {
             String[] parts = line.split(" \\| ");
             if (parts[0].equals(type.wireName())) {
@@ -41,13 +66,17 @@ final class SampleRows {
         }
         for (String field : parts[PERSON.size() + 1].split(" ", -1)) {
             String[] nameAndValue = field.split("=", 2);
-            Column column = Column.named(nameAndValue[0]);
-            if (column == null) {
-                throw new IllegalStateException("no column is called " + nameAndValue[0]);
-            }
-            row.put(column, nameAndValue[1].replace('_', ' '));
+            row.put(columnNamed(nameAndValue[0]), nameAndValue[1].replace('_', ' '));
         }
         return row;
+    }
+
+    static Column columnNamed(String name) {
+        Column column = Column.named(name);
+        if (column == null) {
+            throw new IllegalStateException("no column is called " + name);
+        }
+        return column;
     }
 
     private static List<String> lines() {

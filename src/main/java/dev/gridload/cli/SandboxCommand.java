@@ -1,9 +1,11 @@
 package dev.gridload.cli;
 
+import dev.gridload.sandbox.Document;
 import dev.gridload.sandbox.Sandbox;
 import dev.gridload.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,6 +49,12 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Go wrong as this file says; POST /sandbox/faults replaces it at any time.")
     private @Nullable Path faults;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "guides (default) or openapi: which description of Grid requests are held to.")
+    private String profile = "guides";
+
     private final Terminal terminal;
 
     SandboxCommand(Map<String, String> environment, Terminal terminal) {
@@ -55,7 +63,8 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        SandboxSettings settings = SandboxSettings.defaults().withPort(port).withJobTime(jobTime);
+        SandboxSettings settings =
+                SandboxSettings.defaults().withPort(port).withJobTime(jobTime).withDocument(document());
         settings = journal == null ? settings : settings.withJournalFile(journal);
         settings = faults == null ? settings : settings.withFaultsFile(faults);
         try (Sandbox sandbox = started(settings)) {
@@ -72,6 +81,14 @@ final class SandboxCommand implements Callable<Integer> {
             interrupted.await();
         }
         return ExitCode.OK.number();
+    }
+
+    private Document document() {
+        return switch (profile.toLowerCase(Locale.ROOT)) {
+            case "guides" -> Document.GUIDES;
+            case "openapi" -> Document.PUBLISHED;
+            default -> throw new BadArgument("--profile is guides or openapi, not " + profile);
+        };
     }
 
     private static Sandbox started(SandboxSettings settings) {

@@ -14,12 +14,6 @@ final class SendingOptionsGroup {
     private @Nullable String output;
 
     @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "guides (default) or openapi: which description of Grid is spoken.")
-    private @Nullable String profile;
-
-    @Option(
             names = "--route",
             paramLabel = "NAME",
             description = "bulk (default), direct or auto: how customers are created.")
@@ -79,7 +73,6 @@ final class SendingOptionsGroup {
     void apply(JobBuilder job) {
         Map<Setting, @Nullable String> given = new LinkedHashMap<>();
         given.put(Setting.OUTPUT, output);
-        given.put(Setting.PROFILE, profile);
         given.put(Setting.ROUTE, route);
         given.put(Setting.MODE, mode);
         given.put(Setting.PART_ROWS, partRows);

@@ -1,18 +1,16 @@
 package dev.gridload.cli;
 
-import dev.gridload.account.AccountColumn;
 import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints a CSV header and one sample row for each account type asked for. */
@@ -21,7 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Print a CSV header and sample rows for account types; for all of them when none is named.",
-            "For example: gridload template US_ACCOUNT PIX > customers.csv"
+            "For example: gridload template US_ACCOUNT PIX > customers.csv",
+            "or: gridload template --profile openapi GBP_ACCOUNT"
         })
 final class TemplateCommand implements Callable<Integer> {
 
@@ -46,6 +45,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TYPE", arity = "0..*", description = "Account types, for example US_ACCOUNT or CLABE.")
     private List<String> types = List.of();
 
+    @Mixin
+    private final AccountTypeNames names = new AccountTypeNames();
+
     private final Terminal terminal;
 
     TemplateCommand(Map<String, String> environment, Terminal terminal) {
@@ -55,26 +57,22 @@ final class TemplateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<AccountType> chosen = types.isEmpty()
-                ? Arrays.asList(AccountType.values())
-                : types.stream().map(TemplateCommand::typeNamed).toList();
+                ? names.types().all()
+                : types.stream().map(names::named).toList();
+        List<Map<Column, String>> rows = new ArrayList<>();
         Set<Column> columns = new LinkedHashSet<>(OF_CUSTOMER);
+        if (names.published()) {
+            columns.add(Column.UMA_ADDRESS);
+        }
         for (AccountType type : chosen) {
-            for (AccountColumn column : type.columns()) {
-                columns.add(columnNamed(column.name()));
-            }
+            type.columns().forEach(column -> columns.add(SampleRows.columnNamed(column.name())));
+            rows.add(row(type, rows.size() + 1));
+            columns.addAll(rows.get(rows.size() - 1).keySet());
         }
         StringBuilder csv = new StringBuilder();
         csv.append(String.join(",", columns.stream().map(Column::header).toList()))
                 .append('\n');
-        int number = 0;
-        for (AccountType type : chosen) {
-            Map<Column, String> row = new EnumMap<>(SampleRows.of(type));
-            number++;
-            row.put(Column.PLATFORM_CUSTOMER_ID, "customer-" + number);
-            row.put(Column.CUSTOMER_TYPE, "INDIVIDUAL");
-            row.put(Column.EMAIL, "customer" + number + "@example.com");
-            row.put(Column.ACCOUNT_TYPE, type.wireName());
-            row.put(Column.PLATFORM_ACCOUNT_ID, "account-" + number);
+        for (Map<Column, String> row : rows) {
             List<String> fields = new ArrayList<>();
             columns.forEach(column -> fields.add(row.getOrDefault(column, "")));
             csv.append(String.join(",", fields)).append('\n');
@@ -83,24 +81,16 @@ final class TemplateCommand implements Callable<Integer> {
         return ExitCode.OK.number();
     }
 
-    private static Column columnNamed(String name) {
-        Column column = Column.named(name);
-        if (column == null) {
-            throw new IllegalStateException("no column is called " + name);
+    private Map<Column, String> row(AccountType type, int number) {
+        Map<Column, String> row = new EnumMap<>(SampleRows.of(type));
+        row.put(Column.PLATFORM_CUSTOMER_ID, "customer-" + number);
+        row.put(Column.CUSTOMER_TYPE, "INDIVIDUAL");
+        row.put(Column.EMAIL, "customer" + number + "@example.com");
+        row.put(Column.ACCOUNT_TYPE, type.wireName());
+        row.put(Column.PLATFORM_ACCOUNT_ID, "account-" + number);
+        if (names.published()) {
+            row.put(Column.UMA_ADDRESS, "$customer" + number + "@uma.example.com");
         }
-        return column;
-    }
-
-    private static AccountType typeNamed(String text) {
-        AccountType type = AccountType.parse(text.toUpperCase(Locale.ROOT));
-        if (type == null) {
-            throw new BadArgument("there is no account type " + text + "; known are "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(AccountType.values())
-                                    .map(AccountType::wireName)
-                                    .toList()));
-        }
-        return type;
+        return row;
     }
 }

@@ -117,7 +117,7 @@ final class UndoCommand implements Callable<Integer> {
             terminal.say("To try those again: gridload undo " + id);
             return ExitCode.ROWS_FAILED;
         }
-        terminal.say("Its file can be imported again: gridload import " + plan.record().fileName());
+        terminal.say("Its file can be imported again: " + plan.record().commandAnew());
         return ExitCode.OK;
     }
 }

@@ -25,6 +25,7 @@ public enum Column {
     BUSINESS_REGISTRATION_NUMBER("businessRegistrationNumber"),
     BUSINESS_TAX_ID("businessTaxId"),
     INCORPORATED_ON("incorporatedOn"),
+    BUSINESS_COUNTRY("businessCountry"),
     REGION("region"),
     CURRENCIES("currencies"),
     NATIONALITY("nationality"),
@@ -39,6 +40,7 @@ public enum Column {
     BENEFICIARY_LEGAL_NAME("beneficiaryLegalName"),
     BENEFICIARY_REGISTRATION_NUMBER("beneficiaryRegistrationNumber"),
     BENEFICIARY_TAX_ID("beneficiaryTaxId"),
+    BENEFICIARY_PHONE_NUMBER("beneficiaryPhoneNumber"),
     BENEFICIARY_ADDRESS_LINE_1("beneficiaryAddressLine1"),
     BENEFICIARY_ADDRESS_LINE_2("beneficiaryAddressLine2"),
     BENEFICIARY_CITY("beneficiaryCity"),
@@ -62,7 +64,20 @@ public enum Column {
     PROVIDER("provider"),
     BANK_CODE("bankCode"),
     BRANCH_CODE("branchCode"),
-    WALLET_ADDRESS("walletAddress", "address");
+    WALLET_ADDRESS("walletAddress", "address"),
+    ACCOUNT_TAX_ID("accountTaxId"),
+    ACCOUNT_REGION("accountRegion"),
+    BANK_COUNTRY("bankCountry"),
+    SORT_CODE("sortCode"),
+    IFSC("ifsc"),
+    RAIL("rail"),
+    INTERMEDIARY_BANK_NAME("intermediaryBankName"),
+    INTERMEDIARY_ROUTING_NUMBER("intermediaryRoutingNumber"),
+    FI_TO_FI_INFORMATION("fiToFiInformation"),
+    VASP_NAME("vaspName"),
+    INVOICE("invoice"),
+    BOLT12("bolt12"),
+    LIGHTNING_ADDRESS("lightningAddress");
 
     private static final Column[] ALL = values();
     private static final Set<Column> DETAILS = details();
@@ -89,6 +104,11 @@ public enum Column {
     /** Whether Grid knows the column of its JSON only: its values are checked, but the bulk upload cannot carry them. */
     public boolean isOfJsonOnly() {
         return compareTo(INCORPORATED_ON) >= 0 && compareTo(CONSENT_ACCEPTANCE_METHOD) <= 0;
+    }
+
+    /** Whether only Grid's published API has the column, and its guides have not. */
+    public boolean isOfPublishedOnly() {
+        return this == BUSINESS_COUNTRY || this == BENEFICIARY_PHONE_NUMBER || compareTo(ACCOUNT_TAX_ID) >= 0;
     }
 
     /** Whether the column describes whom the account belongs to where that is not the customer. */

@@ -35,6 +35,7 @@ public sealed interface Customer permits Individual, Business {
                 this instanceof Business business ? business.businessRegistrationNumber() : null;
             case BUSINESS_TAX_ID -> this instanceof Business business ? business.businessTaxId() : null;
             case INCORPORATED_ON,
+                    BUSINESS_COUNTRY,
                     REGION,
                     CURRENCIES,
                     NATIONALITY,
@@ -49,6 +50,7 @@ public sealed interface Customer permits Individual, Business {
                     BENEFICIARY_LEGAL_NAME,
                     BENEFICIARY_REGISTRATION_NUMBER,
                     BENEFICIARY_TAX_ID,
+                    BENEFICIARY_PHONE_NUMBER,
                     BENEFICIARY_ADDRESS_LINE_1,
                     BENEFICIARY_ADDRESS_LINE_2,
                     BENEFICIARY_CITY,
@@ -75,7 +77,20 @@ public sealed interface Customer permits Individual, Business {
                     PROVIDER,
                     BANK_CODE,
                     BRANCH_CODE,
-                    WALLET_ADDRESS -> {
+                    WALLET_ADDRESS,
+                    ACCOUNT_TAX_ID,
+                    ACCOUNT_REGION,
+                    BANK_COUNTRY,
+                    SORT_CODE,
+                    IFSC,
+                    RAIL,
+                    INTERMEDIARY_BANK_NAME,
+                    INTERMEDIARY_ROUTING_NUMBER,
+                    FI_TO_FI_INFORMATION,
+                    VASP_NAME,
+                    INVOICE,
+                    BOLT12,
+                    LIGHTNING_ADDRESS -> {
                 BankAccount account = account();
                 yield account == null ? null : account.value(column.header());
             }

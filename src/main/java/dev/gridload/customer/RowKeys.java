@@ -2,6 +2,7 @@ package dev.gridload.customer;
 
 import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ public record RowKeys(long id, long uma, long account, long data) {
             Column.IBAN,
             Column.VPA,
             Column.PHONE_NUMBER,
-            Column.WALLET_ADDRESS);
+            Column.WALLET_ADDRESS,
+            Column.SORT_CODE,
+            Column.IFSC,
+            Column.INVOICE,
+            Column.BOLT12,
+            Column.LIGHTNING_ADDRESS);
 
     private static final Column[] OF_CUSTOMERS = Arrays.stream(Column.values())
             .filter(column -> !column.isOfAccount() && !column.isDetail())
@@ -66,7 +72,7 @@ public record RowKeys(long id, long uma, long account, long data) {
     }
 
     private static long account(Values values, AccountType type) {
-        long numbers = add(BEGIN, type.name());
+        long numbers = add(BEGIN, type.wireName());
         long bare = numbers;
         for (Column column : OF_ACCOUNTS) {
             CharSequence value = values.value(column);
@@ -75,30 +81,25 @@ public record RowKeys(long id, long uma, long account, long data) {
                 numbers = column == Column.WALLET_ADDRESS ? addLower(next(numbers), value) : add(next(numbers), value);
             }
         }
-        switch (type) {
-            case NGN_ACCOUNT, ZAR_ACCOUNT -> numbers = addWithNull(next(numbers), values.value(Column.BANK_NAME));
+        if (type == GuidesType.FBO) {
             // An FBO account has no number: it belongs to its customer alone.
-            case FBO ->
-                numbers = addWithNull(
-                        next(addWithNull(next(numbers), values.value(Column.CURRENCY_CODE))),
-                        values.value(Column.PLATFORM_CUSTOMER_ID));
-            case US_ACCOUNT,
-                    CLABE,
-                    PIX,
-                    IBAN,
-                    UPI,
-                    KES_ACCOUNT,
-                    TZS_ACCOUNT,
-                    ZMW_ACCOUNT,
-                    RWF_ACCOUNT,
-                    CAD_ACCOUNT,
-                    SPARK_WALLET,
-                    ETHEREUM_WALLET -> {}
+            numbers = addWithNull(
+                    next(addWithNull(next(numbers), values.value(Column.CURRENCY_CODE))),
+                    values.value(Column.PLATFORM_CUSTOMER_ID));
+        } else if (numbersAreOfBank(type)) {
+            numbers = addWithNull(next(numbers), values.value(Column.BANK_NAME));
         }
         if (numbers == bare) {
             return 0;
         }
-        return type == AccountType.FBO ? mixed(numbers) | 1 : (mixed(numbers) & ~1L) | 2;
+        return type == GuidesType.FBO ? mixed(numbers) | 1 : (mixed(numbers) & ~1L) | 2;
+    }
+
+    /** Whether another bank may have an account of the same number, and the row names the bank in words only. */
+    private static boolean numbersAreOfBank(AccountType type) {
+        return type instanceof GuidesType
+                ? type == GuidesType.NGN_ACCOUNT || type == GuidesType.ZAR_ACCOUNT
+                : type.has(Column.ACCOUNT_NUMBER.header()) && type.has(Column.BANK_NAME.header());
     }
 
     private static long data(Values values) {

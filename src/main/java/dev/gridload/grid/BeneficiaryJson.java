@@ -2,7 +2,6 @@ package dev.gridload.grid;
 
 import static dev.gridload.grid.ExternalAccounts.put;
 
-import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import java.util.Arrays;
 import java.util.List;
@@ -12,31 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whom an account belongs to: the customer, or somebody whom columns of their own describe; never a mixture of both. */
+/** Whom an account belongs to, as the guides say it: the customer, or somebody whom columns of their own describe; never a mixture of both. */
 final class BeneficiaryJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private BeneficiaryJson() {}
-
-    /** Wallets are in their owner's own custody and name nobody, an FBO account is the platform's. */
-    static boolean neededFor(AccountType type) {
-        return switch (type) {
-            case SPARK_WALLET, ETHEREUM_WALLET, FBO -> false;
-            case US_ACCOUNT,
-                    CLABE,
-                    PIX,
-                    IBAN,
-                    UPI,
-                    NGN_ACCOUNT,
-                    ZAR_ACCOUNT,
-                    KES_ACCOUNT,
-                    TZS_ACCOUNT,
-                    ZMW_ACCOUNT,
-                    RWF_ACCOUNT,
-                    CAD_ACCOUNT -> true;
-        };
-    }
 
     /** @param values the value of a column of the row; null where it is empty */
     static ObjectNode of(Function<Column, @Nullable String> values) {
@@ -113,7 +93,7 @@ final class BeneficiaryJson {
         return beneficiary;
     }
 
-    private static ObjectNode address(
+    static ObjectNode address(
             Function<Column, @Nullable String> values,
             Column line1,
             Column line2,
@@ -131,7 +111,7 @@ final class BeneficiaryJson {
         return address;
     }
 
-    private static void add(ObjectNode node, String name, ObjectNode part) {
+    static void add(ObjectNode node, String name, ObjectNode part) {
         if (!part.isEmpty()) {
             node.set(name, part);
         }

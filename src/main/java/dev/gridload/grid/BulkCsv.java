@@ -1,6 +1,7 @@
 package dev.gridload.grid;
 
 import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import java.util.EnumSet;
@@ -10,13 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CSV that the bulk upload takes, as Grid's guides document it: bank columns inline for the five account types that it
- * knows. Columns that are optional there are left out where the input does not have them.
+ * The CSV that the bulk upload takes: as Grid's guides document it, with bank columns inline for the five account types that it
+ * knows, or as the published API does, without any. Columns that are optional there are left out where the input does not have
+ * them.
  */
 public final class BulkCsv {
 
-    private static final Set<AccountType> CARRIED =
-            EnumSet.of(AccountType.US_ACCOUNT, AccountType.CLABE, AccountType.PIX, AccountType.IBAN, AccountType.UPI);
+    private static final Set<GuidesType> CARRIED =
+            EnumSet.of(GuidesType.US_ACCOUNT, GuidesType.CLABE, GuidesType.PIX, GuidesType.IBAN, GuidesType.UPI);
 
     private static final List<Column> REQUIRED = List.of(
             Column.PLATFORM_CUSTOMER_ID,
@@ -50,6 +52,26 @@ public final class BulkCsv {
             Column.IBAN,
             Column.SWIFT_BIC);
 
+    private static final List<Column> PUBLISHED_REQUIRED = List.of(
+            Column.UMA_ADDRESS,
+            Column.PLATFORM_CUSTOMER_ID,
+            Column.CUSTOMER_TYPE,
+            Column.FULL_NAME,
+            Column.BIRTH_DATE,
+            Column.ADDRESS_LINE_1,
+            Column.CITY,
+            Column.STATE,
+            Column.POSTAL_CODE,
+            Column.COUNTRY,
+            Column.BUSINESS_LEGAL_NAME);
+
+    private static final List<Column> PUBLISHED_OPTIONAL = List.of(
+            Column.EMAIL,
+            Column.ADDRESS_LINE_2,
+            Column.DESCRIPTION,
+            Column.BUSINESS_REGISTRATION_NUMBER,
+            Column.BUSINESS_TAX_ID);
+
     private static final Set<Column> OF_ACCOUNT = EnumSet.of(
             Column.ACCOUNT_TYPE,
             Column.ACCOUNT_NUMBER,
@@ -65,16 +87,36 @@ public final class BulkCsv {
             Column.SWIFT_BIC);
 
     private final List<Column> columns;
+    private final boolean callsNeedMore;
 
     /**
-     * The CSV for one input.
+     * The CSV of the guides for one input.
      *
      * @param present the columns that the input has
      */
     public BulkCsv(Set<Column> present) {
-        Set<Column> chosen = new LinkedHashSet<>(REQUIRED);
-        OPTIONAL.stream().filter(present::contains).forEach(chosen::add);
+        this(REQUIRED, OPTIONAL, present, false);
+    }
+
+    private BulkCsv(List<Column> required, List<Column> optional, Set<Column> present, boolean callsNeedMore) {
+        Set<Column> chosen = new LinkedHashSet<>(required);
+        optional.stream().filter(present::contains).forEach(chosen::add);
         this.columns = List.copyOf(chosen);
+        this.callsNeedMore = callsNeedMore;
+    }
+
+    /** The CSV of the published API for an input that has these columns. */
+    public static BulkCsv published(Set<Column> present) {
+        return new BulkCsv(PUBLISHED_REQUIRED, PUBLISHED_OPTIONAL, present, true);
+    }
+
+    /**
+     * The body that creates the customer of a line by a call of its own; null where that call asks for more than the upload carries,
+     * as the published one does of a business.
+     */
+    public @Nullable String asCall(String line) {
+        boolean business = "BUSINESS".equals(CsvLine.values(header(), line).get(Column.CUSTOMER_TYPE.header()));
+        return callsNeedMore && business ? null : CustomerJson.of(header(), line);
     }
 
     /** The header line, without line end. */
@@ -102,7 +144,7 @@ public final class BulkCsv {
 
     /** Whether the CSV knows accounts of this type. */
     static boolean carries(AccountType type) {
-        return CARRIED.contains(type);
+        return type instanceof GuidesType guides && CARRIED.contains(guides);
     }
 
     /** One field, quoted where RFC 4180 wants it. */

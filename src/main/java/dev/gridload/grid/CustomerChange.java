@@ -48,6 +48,7 @@ public record CustomerChange(List<String> columns, List<String> immutable, List<
             new Place(Column.BUSINESS_LEGAL_NAME, "businessInfo", "legalName"),
             new Place(Column.BUSINESS_REGISTRATION_NUMBER, "businessInfo", "registrationNumber"),
             new Place(Column.BUSINESS_TAX_ID, "businessInfo", "taxId"),
+            new Place(Column.BUSINESS_COUNTRY, "businessInfo", "country"),
             new Place(Column.INCORPORATED_ON, "businessInfo", "incorporatedOn"),
             new Place(Column.ADDRESS_LINE_1, "address", "line1"),
             new Place(Column.ADDRESS_LINE_2, "address", "line2"),

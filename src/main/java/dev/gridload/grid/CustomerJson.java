@@ -2,6 +2,8 @@ package dev.gridload.grid;
 
 import dev.gridload.account.AccountColumn;
 import dev.gridload.account.AccountType;
+import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
@@ -13,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The body that creates one customer, as Grid's guides document it. */
+/** The body that creates one customer: of both documents, for they differ by a column of businesses and by the account alone. */
 public final class CustomerJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,15 +23,12 @@ public final class CustomerJson {
     private static final Pattern BETWEEN_CURRENCIES = Pattern.compile("[\\s,;|]+");
 
     private final Function<Column, @Nullable String> values;
-    private final boolean mobileMoney;
+    private final @Nullable AccountType account;
     private final ObjectNode body = JSON.createObjectNode();
 
-    private CustomerJson(Function<Column, @Nullable String> values) {
+    private CustomerJson(Function<Column, @Nullable String> values, @Nullable AccountType account) {
         this.values = values;
-        String type = values.apply(Column.ACCOUNT_TYPE);
-        this.mobileMoney = type != null
-                && AccountType.valueOf(type).columns().stream()
-                        .anyMatch(column -> column.name().equals(Column.PHONE_NUMBER.header()));
+        this.account = account;
     }
 
     /**
@@ -39,7 +38,9 @@ public final class CustomerJson {
      */
     public static String of(String header, String line) {
         Map<String, String> values = CsvLine.values(header, line);
-        return JSON.writeValueAsString(new CustomerJson(column -> values.get(column.header())).build(true));
+        String type = values.get(Column.ACCOUNT_TYPE.header());
+        AccountType account = type == null ? null : GuidesType.parse(type);
+        return JSON.writeValueAsString(new CustomerJson(column -> values.get(column.header()), account).build(true));
     }
 
     /**
@@ -48,10 +49,13 @@ public final class CustomerJson {
      * @param withAccount whether the customer's account travels with it
      */
     public static String of(Customer customer, Details details, boolean withAccount) {
-        return JSON.writeValueAsString(new CustomerJson(column -> {
-                    String value = customer.value(column);
-                    return value == null ? details.value(column) : value;
-                })
+        BankAccount account = customer.account();
+        return JSON.writeValueAsString(new CustomerJson(
+                        column -> {
+                            String value = customer.value(column);
+                            return value == null ? details.value(column) : value;
+                        },
+                        account == null ? null : account.type())
                 .build(withAccount));
     }
 
@@ -62,7 +66,7 @@ public final class CustomerJson {
         put(body, "region", Column.REGION);
         currencies();
         put(body, "email", Column.EMAIL);
-        if (!mobileMoney) {
+        if (account == null || !account.has(Column.PHONE_NUMBER.header())) {
             put(body, "phoneNumber", Column.PHONE_NUMBER);
         }
         consent();
@@ -77,6 +81,7 @@ public final class CustomerJson {
         put(business, "registrationNumber", Column.BUSINESS_REGISTRATION_NUMBER);
         put(business, "taxId", Column.BUSINESS_TAX_ID);
         if (!person) {
+            put(business, "country", Column.BUSINESS_COUNTRY);
             put(business, "incorporatedOn", Column.INCORPORATED_ON);
         }
         add("businessInfo", business);
@@ -89,7 +94,7 @@ public final class CustomerJson {
         put(address, "country", Column.COUNTRY);
         add("address", address);
         if (withAccount) {
-            add("bankAccountInfo", account());
+            add("bankAccountInfo", info());
         }
         return body;
     }
@@ -114,22 +119,20 @@ public final class CustomerJson {
         add("endUserTermsConsent", consent);
     }
 
-    private ObjectNode account() {
-        ObjectNode account = JSON.createObjectNode();
-        String written = value(Column.ACCOUNT_TYPE);
-        AccountType type = written == null ? null : AccountType.parse(written);
-        if (type != null) {
-            account.put("accountType", type.wireName());
-            for (AccountColumn column : type.columns()) {
+    private ObjectNode info() {
+        ObjectNode info = JSON.createObjectNode();
+        if (account != null) {
+            info.put("accountType", account.wireName());
+            for (AccountColumn column : account.columns()) {
                 Column named = Column.named(column.name());
                 String value = named == null ? null : value(named);
                 if (value != null) {
-                    account.put(column.wireName(), value);
+                    info.put(column.wireName(), value);
                 }
             }
-            put(account, "platformAccountId", Column.PLATFORM_ACCOUNT_ID);
+            put(info, "platformAccountId", Column.PLATFORM_ACCOUNT_ID);
         }
-        return account;
+        return info;
     }
 
     private void add(String name, ObjectNode part) {

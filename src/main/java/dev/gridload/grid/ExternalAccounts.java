@@ -3,23 +3,26 @@ package dev.gridload.grid;
 import dev.gridload.account.AccountColumn;
 import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
+import dev.gridload.account.PublishedType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Accounts that are created by calls of their own, and what those calls say, as Grid's guides document it. */
+/** Accounts that are created by calls of their own, and what those calls say. The document to go by is that of the account type. */
 public final class ExternalAccounts {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final boolean all;
 
-    /** @param all also those that could travel with their customer */
+    /** @param all also those that could travel with their customer, as those of the published API never do */
     public ExternalAccounts(boolean all) {
         this.all = all;
     }
@@ -30,12 +33,12 @@ public final class ExternalAccounts {
      */
     public boolean takes(Customer customer, Details details) {
         BankAccount account = customer.account();
-        if (account == null || account.type() == AccountType.FBO) {
+        if (account == null || account.type() == GuidesType.FBO) {
             return false;
         }
         return all
                 || !BulkCsv.carries(account.type())
-                || (details.namesBeneficiary() && BeneficiaryJson.neededFor(account.type()));
+                || (details.namesBeneficiary() && account.type().needsBeneficiary());
     }
 
     /** The type of the customer's account when it does not travel with the customer; null when it does, or when there is none. */
@@ -48,7 +51,8 @@ public final class ExternalAccounts {
 
     /** The body of the call, all but the customer's Grid id, as JSON text; the customer has an account. */
     public String request(Customer customer, Details details) {
-        return request(column -> {
+        BankAccount account = Objects.requireNonNull(customer.account());
+        return request(account.type(), column -> {
             String value = customer.value(column);
             return value == null ? details.value(column) : value;
         });
@@ -63,14 +67,14 @@ public final class ExternalAccounts {
         JsonNode body = JSON.readTree(customer);
         ObjectNode info = (ObjectNode) body.path("bankAccountInfo");
         JsonNode platformAccountId = info.remove("platformAccountId");
-        AccountType type = AccountType.valueOf(info.path("accountType").asString());
+        AccountType type = GuidesType.valueOf(info.path("accountType").asString());
         ObjectNode request = JSON.createObjectNode();
         put(request, "currency", type.currency());
         if (platformAccountId != null) {
             request.set("platformAccountId", platformAccountId);
         }
         request.set("accountInfo", info);
-        if (BeneficiaryJson.neededFor(type)) {
+        if (type.needsBeneficiary()) {
             info.set("beneficiary", BeneficiaryJson.ofCustomer(body));
         }
         return new Request(type.wireName(), JSON.writeValueAsString(request));
@@ -79,8 +83,7 @@ public final class ExternalAccounts {
     /** What is sent for an account of this type. */
     public record Request(String type, String body) {}
 
-    private static String request(Function<Column, @Nullable String> values) {
-        AccountType type = AccountType.valueOf(String.valueOf(values.apply(Column.ACCOUNT_TYPE)));
+    private static String request(AccountType type, Function<Column, @Nullable String> values) {
         ObjectNode request = JSON.createObjectNode();
         String currency = values.apply(Column.CURRENCY_CODE);
         put(request, "currency", currency == null ? type.currency() : currency);
@@ -89,12 +92,22 @@ public final class ExternalAccounts {
         info.put("accountType", type.wireName());
         for (AccountColumn column : type.columns()) {
             Column named = Column.named(column.name());
-            put(info, column.wireName(), named == null ? null : values.apply(named));
+            if (column.isOfAccountInfo()) {
+                put(info, column.wireName(), named == null ? null : values.apply(named));
+            }
         }
-        if (BeneficiaryJson.neededFor(type)) {
-            info.set("beneficiary", BeneficiaryJson.of(values));
+        ObjectNode beneficiary = beneficiary(type, values);
+        if (beneficiary != null) {
+            info.set("beneficiary", beneficiary);
         }
         return JSON.writeValueAsString(request);
+    }
+
+    private static @Nullable ObjectNode beneficiary(AccountType type, Function<Column, @Nullable String> values) {
+        if (type instanceof PublishedType published) {
+            return PublishedBeneficiary.of(published, values);
+        }
+        return type.needsBeneficiary() ? BeneficiaryJson.of(values) : null;
     }
 
     /** The request with its customer, as the bytes of the call. */

@@ -2,8 +2,10 @@ package dev.gridload.grid;
 
 import dev.gridload.account.AccountColumn;
 import dev.gridload.account.AccountType;
+import dev.gridload.account.AccountTypes;
 import dev.gridload.customer.Column;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ final class FieldErrors {
             Map.entry("businessInfo.registrationNumber", Column.BUSINESS_REGISTRATION_NUMBER),
             Map.entry("businessInfo.taxId", Column.BUSINESS_TAX_ID),
             Map.entry("businessInfo.incorporatedOn", Column.INCORPORATED_ON),
+            Map.entry("businessInfo.country", Column.BUSINESS_COUNTRY),
+            Map.entry("countryOfResidence", Column.COUNTRY),
             Map.entry("beneficiaryType", Column.CUSTOMER_TYPE));
 
     private FieldErrors() {}
@@ -71,10 +75,12 @@ final class FieldErrors {
     }
 
     private static @Nullable String ofAccount(String wireName) {
-        for (AccountType type : AccountType.values()) {
-            for (AccountColumn column : type.columns()) {
-                if (column.wireName().equals(wireName)) {
-                    return column.name();
+        for (AccountTypes document : List.of(AccountTypes.ofGuides(), AccountTypes.published())) {
+            for (AccountType type : document.all()) {
+                for (AccountColumn column : type.columns()) {
+                    if (column.wireName().equals(wireName)) {
+                        return column.name();
+                    }
                 }
             }
         }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The Grid API as far as an import needs it. Whatever creates something is sent exactly once and answered by a value that says
- * what is known of its effect; whatever only reads is repeated until it succeeds or its time is over.
+ * what is known of its effect; whatever only reads is repeated until it succeeds or its time is over, or until the run is
+ * asked to stop: then it ends with {@link Sleeper.Stopped}.
  */
 public interface GridApi {
 
@@ -60,8 +61,9 @@ public interface GridApi {
      * One page of customers that were created since a moment.
      *
      * @param cursor of the page before; empty for the first page
+     * @param withData whether {@link GridCustomer#data} is wanted
      */
-    CustomerPage createdSince(Instant moment, String cursor);
+    CustomerPage createdSince(Instant moment, String cursor, boolean withData);
 
     /** The customers that have this platformCustomerId, deleted ones left out. */
     List<GridCustomer> withPlatformId(String platformCustomerId);

@@ -56,7 +56,8 @@ final class GridJson {
                 errors);
     }
 
-    static CustomerPage page(JsonNode page) {
+    /** @param withData whether the data of the customers is wanted, which takes time and room */
+    static CustomerPage page(JsonNode page, boolean withData) {
         List<GridCustomer> customers = new ArrayList<>();
         JsonNode data = page.get("data");
         if (data != null && data.isArray()) {
@@ -64,7 +65,11 @@ final class GridJson {
                 String id = text(entry, "id");
                 String platformId = text(entry, "platformCustomerId");
                 if (id != null && platformId != null && !"true".equals(text(entry, "isDeleted"))) {
-                    customers.add(new GridCustomer(id, platformId, instant(text(entry, "createdAt"))));
+                    customers.add(new GridCustomer(
+                            id,
+                            platformId,
+                            instant(text(entry, "createdAt")),
+                            withData ? CustomerData.of(entry) : CustomerData.NONE));
                 }
             });
         }

@@ -9,6 +9,8 @@ public final class GridProblem extends RuntimeException {
         UNAUTHORIZED,
         /** Grid did not answer, or kept failing. */
         UNREACHABLE,
+        /** Grid asked for no request for so long that a person should know of it. */
+        RATE_LIMITED,
         /** Grid answered something that no document describes. */
         UNEXPECTED
     }

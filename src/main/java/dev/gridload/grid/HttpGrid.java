@@ -60,6 +60,9 @@ public final class HttpGrid implements GridApi {
 
     private static final int SLOWEST_BYTES_PER_SECOND = 100_000;
     private static final Duration READ_PATIENCE = Duration.ofMinutes(2);
+    /** What Grid asks for beyond this is the operator's to know of. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15));
 
     private final GridSettings settings;
@@ -103,7 +106,10 @@ public final class HttpGrid implements GridApi {
                 .header("Content-Type", file.contentType())
                 .POST(file.body())
                 .build();
-        rate.await();
+        SubmitAnswer keptBack = awaitTurn();
+        if (keptBack != null) {
+            return keptBack;
+        }
         HttpResponse<byte[]> answer;
         try {
             answer = send(request);
@@ -138,8 +144,8 @@ public final class HttpGrid implements GridApi {
         });
         // A customer that was deleted meanwhile is the matter of one account, not of the address or the client.
         return answer instanceof SubmitAnswer.Blocked blocked
-                        && NO_CUSTOMER.matcher(blocked.message()).find()
-                ? new SubmitAnswer.Refused("CUSTOMER_NOT_FOUND", blocked.message(), "platformCustomerId")
+                        && NO_CUSTOMER.matcher(blocked.why()).find()
+                ? new SubmitAnswer.Refused("CUSTOMER_NOT_FOUND", blocked.why(), "platformCustomerId")
                 : answer;
     }
 
@@ -149,7 +155,7 @@ public final class HttpGrid implements GridApi {
         String path = "/customers/external-accounts?limit=100&customerId=" + encode(gridCustomerId);
         String cursor = "";
         do {
-            JsonNode page = body(read(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor)));
+            JsonNode page = readKnown(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor));
             for (JsonNode account : page.path("data")) {
                 // A Grid that ignored the filter must not make us believe in somebody else's account.
                 if (gridCustomerId.equals(GridJson.text(account, "customerId"))) {
@@ -165,12 +171,8 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public Optional<String> customer(String gridCustomerId) {
-        HttpResponse<byte[]> answer = read("/customers/" + encode(gridCustomerId));
-        if (answer.statusCode() == 404 && NO_CUSTOMER.matcher(said(answer)).find()) {
-            return Optional.empty();
-        }
-        JsonNode customer = body(answer);
-        return "true".equals(GridJson.text(customer, "isDeleted"))
+        JsonNode customer = read("/customers/" + encode(gridCustomerId));
+        return customer == null || "true".equals(GridJson.text(customer, "isDeleted"))
                 ? Optional.empty()
                 : Optional.of(customer.toString());
     }
@@ -211,7 +213,7 @@ public final class HttpGrid implements GridApi {
     /** A 404 without Grid's word for it may as well come from a wrong address: that is not told as gone. */
     private static SubmitAnswer ofGone(SubmitAnswer answer) {
         return answer instanceof SubmitAnswer.Blocked blocked
-                        && GONE.matcher(blocked.message()).find()
+                        && GONE.matcher(blocked.why()).find()
                 ? new SubmitAnswer.Gone()
                 : answer;
     }
@@ -233,9 +235,9 @@ public final class HttpGrid implements GridApi {
 
     /** @param read the answer to a call that was carried out */
     private SubmitAnswer once(HttpRequest request, Function<HttpResponse<byte[]>, SubmitAnswer> read) {
-        Duration hold = rate.awaitUnlessHeld();
-        if (!hold.isZero()) {
-            return new SubmitAnswer.Later(hold);
+        SubmitAnswer keptBack = awaitTurn();
+        if (keptBack != null) {
+            return keptBack;
         }
         HttpResponse<byte[]> answer;
         try {
@@ -248,25 +250,24 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public JobAnswer job(String jobId) {
-        HttpResponse<byte[]> answer = read("/customers/bulk/jobs/" + encode(jobId));
-        if (answer.statusCode() == 404) {
-            return new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of());
-        }
-        return GridJson.job(body(answer));
+        JsonNode job = read("/customers/bulk/jobs/" + encode(jobId));
+        return job == null
+                ? new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of())
+                : GridJson.job(job);
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor) {
+    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
         String query = "/customers?limit=100&createdAfter="
                 + encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
-        return GridJson.page(body(read(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor))));
+        return GridJson.page(readKnown(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor)), withData);
     }
 
     @Override
     public List<GridCustomer> withPlatformId(String platformCustomerId) {
-        JsonNode page = body(read("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId)));
+        JsonNode page = readKnown("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId));
         // A Grid that ignored the filter must not make us believe in somebody else's customer.
-        return GridJson.page(page).customers().stream()
+        return GridJson.page(page, true).customers().stream()
                 .filter(customer -> customer.platformCustomerId().equals(platformCustomerId))
                 .toList();
     }
@@ -292,6 +293,16 @@ public final class HttpGrid implements GridApi {
             throw new GridProblem(GridProblem.Kind.UNEXPECTED, "it answered " + status);
         }
         return GridConfig.requiredFields(answer.body());
+    }
+
+    /** Waits for the turn of something that creates. @return why it is not sent now; null when it is its turn */
+    private @Nullable SubmitAnswer awaitTurn() {
+        try {
+            Duration hold = rate.awaitUnlessHeld();
+            return hold.isZero() ? null : new SubmitAnswer.Later(hold);
+        } catch (Sleeper.Stopped e) {
+            return new SubmitAnswer.Withheld();
+        }
     }
 
     private SubmitAnswer lost(IOException e) {
@@ -327,18 +338,26 @@ public final class HttpGrid implements GridApi {
         return answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
     }
 
-    /** Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. */
-    private HttpResponse<byte[]> read(String path) {
+    /**
+     * Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. Whoever
+     * reads many pages in a row is asked to stop here too.
+     *
+     * @return null for a 404
+     */
+    private @Nullable JsonNode read(String path) {
         HttpRequest request = request(path, PAGE).GET().build();
         Instant deadline = ours.instant().plus(READ_PATIENCE);
         String last = "";
         for (int attempt = 0; ; attempt++) {
+            sleeper.pause(Duration.ZERO);
+            requireWorthWaiting();
             rate.await();
             try {
                 HttpResponse<byte[]> answer = send(request);
                 int status = answer.statusCode();
-                if (status == 404 || (status / 100 == 2 && GridJson.parse(answer.body()) != null)) {
-                    return answer;
+                JsonNode body = status / 100 == 2 ? GridJson.parse(answer.body()) : null;
+                if (status == 404 || body != null) {
+                    return body;
                 }
                 if (status == 401 || status == 403) {
                     throw new GridProblem(GridProblem.Kind.UNAUTHORIZED, unauthorized(answer));
@@ -362,6 +381,16 @@ public final class HttpGrid implements GridApi {
                                 + "; check GRID_BASE_URL and the network");
             }
             sleeper.pause(BACKOFF.wait(attempt));
+        }
+    }
+
+    private void requireWorthWaiting() {
+        Duration held = rate.heldFor();
+        if (held.compareTo(LONGEST_WAIT) > 0) {
+            throw new GridProblem(
+                    GridProblem.Kind.RATE_LIMITED,
+                    "Grid asks for no request within the next " + held.toMinutes()
+                            + " minutes; resume the import then");
         }
     }
 
@@ -417,13 +446,13 @@ public final class HttpGrid implements GridApi {
         return wait;
     }
 
-    private JsonNode body(HttpResponse<byte[]> answer) {
-        JsonNode body = GridJson.parse(answer.body());
-        if (body == null || answer.statusCode() == 404) {
+    /** The same of a call that every Grid has. */
+    private JsonNode readKnown(String path) {
+        JsonNode body = read(path);
+        if (body == null) {
             throw new GridProblem(
                     GridProblem.Kind.UNEXPECTED,
-                    "Grid answered " + answer.statusCode() + " to a documented call at " + settings.baseUrl()
-                            + "; check GRID_BASE_URL");
+                    "Grid answered 404 to a documented call at " + settings.baseUrl() + "; check GRID_BASE_URL");
         }
         return body;
     }

@@ -46,7 +46,8 @@ final class RateLimit {
         return Duration.ZERO;
     }
 
-    private synchronized Duration heldFor() {
+    /** How long Grid still wants no call. */
+    synchronized Duration heldFor() {
         return Duration.ofNanos(Math.max(0, heldUntil - System.nanoTime()));
     }
 

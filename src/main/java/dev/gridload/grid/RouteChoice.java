@@ -2,6 +2,7 @@ package dev.gridload.grid;
 
 import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
@@ -13,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route what was asked for
  * @param records of the input
+ * @param published whether Grid's published API is spoken, and not its guides
  */
-public record RouteChoice(Asked route, long records) {
+public record RouteChoice(Asked route, long records, boolean published) {
+
+    /** As the guides have it. */
+    public RouteChoice(Asked route, long records) {
+        this(route, records, false);
+    }
 
     /** Fewer rows are created sooner one by one than by a job. */
     static final long FEW = 50;
@@ -35,6 +42,8 @@ public record RouteChoice(Asked route, long records) {
         DIRECT_ASKED_FOR(true, "the direct route was asked for"),
         FBO_ACCOUNT(true, "an FBO account goes with its customer only, and the upload does not know it"),
         MORE_THAN_BULK_CARRIES(true, "they fill columns that the upload does not have"),
+        NO_UMA_ADDRESS(true, "the published upload needs a UMA address, and they have none"),
+        CALL_NEEDS_MORE(false, "the published call needs more of a business than they say"),
         FEW_ROWS(true, "so few rows are created sooner one by one");
 
         private final boolean direct;
@@ -68,7 +77,7 @@ public record RouteChoice(Asked route, long records) {
      * @param details what it says besides
      */
     public Reason of(@Nullable AccountType account, Values customer, Values details) {
-        if (account == AccountType.FBO) {
+        if (account == GuidesType.FBO) {
             return Reason.FBO_ACCOUNT;
         }
         return switch (route) {
@@ -79,6 +88,12 @@ public record RouteChoice(Asked route, long records) {
     }
 
     private Reason ofItself(Values customer, Values details) {
+        if (published && customer.value(Column.UMA_ADDRESS) == null) {
+            return Reason.NO_UMA_ADDRESS;
+        }
+        if (published && !callTakes(customer, details)) {
+            return Reason.CALL_NEEDS_MORE;
+        }
         for (Column column : ALL) {
             boolean ofJson = column.isOfJsonOnly() || (column == Column.PHONE_NUMBER && customer.value(column) == null);
             if (ofJson && details.value(column) != null) {
@@ -86,5 +101,15 @@ public record RouteChoice(Asked route, long records) {
             }
         }
         return records <= FEW ? Reason.FEW_ROWS : Reason.BULK_CARRIES_IT;
+    }
+
+    /** Whether a business says all that the published call asks for. */
+    private static boolean callTakes(Values customer, Values details) {
+        CharSequence type = customer.value(Column.CUSTOMER_TYPE);
+        return type == null
+                || !"BUSINESS".contentEquals(type)
+                || (customer.value(Column.BUSINESS_TAX_ID) != null
+                        && details.value(Column.BUSINESS_COUNTRY) != null
+                        && details.value(Column.INCORPORATED_ON) != null);
     }
 }

@@ -39,17 +39,39 @@ public sealed interface SubmitAnswer {
         }
     }
 
-    /** Grid does not let us in (401, 403): nothing was created, and nothing will be until that is mended. */
-    record Unauthorized(String message) implements SubmitAnswer {}
+    /** Certainly nothing was created, for a reason that is not the row's own: it can be sent again, now or later. */
+    sealed interface NotDone extends SubmitAnswer {
 
-    /** Grid asks to wait (429 RATE_LIMITED): nothing was created. */
-    record Later(Duration delay) implements SubmitAnswer {}
+        /** The reason, for a person. */
+        String why();
+    }
 
-    /** Grid will not take this at all as things stand (404, 405, 413, 415, 501, other limits): nothing was created. */
-    record Blocked(String message) implements SubmitAnswer {}
+    /** Grid does not let us in (401, 403), and will not until that is mended. */
+    record Unauthorized(String why) implements NotDone {}
 
-    /** No byte reached Grid (connection refused, unknown host, TLS): nothing was created. */
-    record NotSent(String message) implements SubmitAnswer {}
+    /** Grid asks to wait (429 RATE_LIMITED). */
+    record Later(Duration delay) implements NotDone {
+
+        @Override
+        public String why() {
+            return "Grid asked to wait " + delay.toSeconds() + " s";
+        }
+    }
+
+    /** It waited for its turn when the run was asked to stop, and was not sent. */
+    record Withheld() implements NotDone {
+
+        @Override
+        public String why() {
+            return "not sent, the import was asked to stop";
+        }
+    }
+
+    /** Grid will not take this at all as things stand (404, 405, 413, 415, 501, other limits). */
+    record Blocked(String why) implements NotDone {}
+
+    /** No byte reached Grid (connection refused, unknown host, TLS). */
+    record NotSent(String why) implements NotDone {}
 
     /** It may or may not have been done: Grid must be asked before anything is sent again. */
     record Unknown(String message, @Nullable Integer status) implements SubmitAnswer {}

@@ -17,15 +17,14 @@ final class CopyIn {
     }
 
     void in(String statement, CopyText rows) {
-        byte[] bytes = rows.toByteArray();
-        if (bytes.length == 0) {
+        if (rows.length() == 0) {
             return;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             var writer = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
-                writer.writeToCopy(bytes, 0, bytes.length);
+                writer.writeToCopy(rows.array(), 0, rows.length());
                 writer.endCopy();
             } finally {
                 if (writer.isActive()) {

@@ -136,12 +136,15 @@ public final class Decisions {
     private void end(Lease lease, long row, Asked asked, Answer answer, @Nullable String gridCustomerId) {
         boolean failed = answer == Answer.FAILED;
         sql.sql("""
-                        update outcome set state = :state, grid_customer_id = coalesce(cast(:gridId as text), grid_customer_id),
-                               code = :code, message = :message
+                        update outcome set state = :state, code = :code,
+                               grid_customer_id = case when not :failed
+                                                       then coalesce(cast(:gridId as text), grid_customer_id) end,
+                               message = :message
                          where import_id = :id and record_no = :row
                         """)
                 .param("state", answer.rowState().name())
                 .param("gridId", gridCustomerId)
+                .param("failed", failed)
                 .param("code", failed ? asked.code() : null)
                 .param("message", failed ? "an operator decided that it failed: " + asked.message() : null)
                 .param("id", lease.importId())

@@ -1,6 +1,7 @@
 package dev.gridload.ledger;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,27 @@ public record ImportRecord(
     /** What stands for the Grid of an import that was sent to a local one; that Grid ends with the process that runs it. */
     public static final String LOCAL_GRID = "local sandbox";
 
+    /** The file name of an import that was read from standard input. */
+    public static final String STANDARD_INPUT = "stdin";
+
+    /** Names that a shell takes as they are. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_./-]*");
+
     /** Whether its Grid ended with the process that ran it, so that it cannot be continued. */
     public boolean isOfLocalGrid() {
         return grid.equals(LOCAL_GRID);
+    }
+
+    /** The command that imports its file anew, as it can be copied into a shell: standard input is a hyphen there. */
+    public String commandAnew() {
+        // What begins with a hyphen would be taken for an option.
+        String file = fileName.startsWith("-") ? "./" + fileName : fileName;
+        if (file.equals(STANDARD_INPUT)) {
+            file = "-";
+        } else if (!PLAIN.matcher(file).matches()) {
+            file = "'" + file.replace("'", "'\\''") + "'";
+        }
+        return "gridload import " + file + (isOfLocalGrid() ? " --sandbox" : "");
     }
 
     /** Whether it can still become finished. */

@@ -30,6 +30,7 @@ public final class Ledger implements AutoCloseable {
             "gridload-" + ProcessHandle.current().pid();
 
     private final HikariDataSource pool;
+    private final DataSource connections;
     private final @Nullable EmbeddedPostgres server;
     private final JdbcClient sql;
     private final JdbcTransactionManager transactions;
@@ -51,13 +52,14 @@ public final class Ledger implements AutoCloseable {
     private Ledger(HikariDataSource pool, @Nullable EmbeddedPostgres server) {
         this.pool = pool;
         this.server = server;
-        this.transactions = new JdbcTransactionManager(pool);
-        this.sql = JdbcClient.create(pool);
+        this.connections = new Connections(pool);
+        this.transactions = new JdbcTransactionManager(connections);
+        this.sql = JdbcClient.create(connections);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        CopyIn copy = new CopyIn(pool);
+        CopyIn copy = new CopyIn(connections);
         imports = new Imports(sql, transaction, copy);
         leases = new Leases(sql, transaction);
-        Moves moves = new Moves(new JdbcTemplate(pool), transaction);
+        Moves moves = new Moves(new JdbcTemplate(connections), transaction);
         accounts = new Accounts(sql, transaction, moves);
         staging = new Staging(sql, transaction, copy, accounts);
         updates = new Updates(sql, moves);
@@ -106,7 +108,7 @@ public final class Ledger implements AutoCloseable {
         config.setSchema(SCHEMA);
         config.setMaximumPoolSize(12);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(Connections.PATIENCE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("ApplicationName", APPLICATION);
         // A server's error detail quotes the failing row: people's data must not reach an exception (reliability, B16).
@@ -203,7 +205,7 @@ public final class Ledger implements AutoCloseable {
 
     /** For Spring Batch's repository and its steps' transactions. */
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     public PlatformTransactionManager transactionManager() {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +18,8 @@ final class Moves {
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
-    private final Lock turn = new ReentrantLock();
     private List<Waiting> gathered = new ArrayList<>();
+    private boolean committing;
 
     Moves(JdbcTemplate sql, TransactionTemplate transaction) {
         this.sql = sql;
@@ -43,16 +42,17 @@ final class Moves {
      */
     void commit(Lease lease, Move move) {
         Waiting mine = new Waiting(lease, move);
+        boolean first;
         synchronized (this) {
             gathered.add(mine);
+            first = !committing;
+            committing = true;
         }
-        turn.lock();
-        try {
-            if (!mine.over) {
-                commitGathered();
-            }
-        } finally {
-            turn.unlock();
+        if (!first) {
+            mine.turn.acquireUninterruptibly();
+        }
+        if (!mine.over) {
+            commitGathered();
         }
         if (mine.failure != null) {
             throw mine.failure;
@@ -77,6 +77,7 @@ final class Moves {
         });
     }
 
+    /** Commits for all who have gathered, lets them go, and hands the turn to one of those who came meanwhile. */
     private void commitGathered() {
         List<Waiting> batch;
         synchronized (this) {
@@ -91,17 +92,29 @@ final class Moves {
             });
         } catch (RuntimeException e) {
             failure = e;
-        }
-        for (Waiting waiting : batch) {
-            waiting.over = true;
-            waiting.failure = failure;
+        } finally {
+            for (Waiting waiting : batch) {
+                waiting.over = true;
+                waiting.failure = failure;
+                waiting.turn.release();
+            }
+            handOver();
         }
     }
 
-    /** Written by the thread whose turn it is, read by its own thread after that. */
+    private synchronized void handOver() {
+        if (gathered.isEmpty()) {
+            committing = false;
+        } else {
+            gathered.get(0).turn.release();
+        }
+    }
+
+    /** Written by the thread that commits for it, before it lets it go. */
     private static final class Waiting {
         private final Lease lease;
         private final Move move;
+        private final Semaphore turn = new Semaphore(0);
         private boolean over;
         private @Nullable RuntimeException failure;
 

@@ -161,7 +161,7 @@ public final class Staging {
     }
 
     private void copyRows(long importId, List<StagedRow> rows) {
-        CopyText text = new CopyText(rows.size() * 256);
+        CopyText text = new CopyText(rows.size() * 512);
         for (StagedRow row : rows) {
             text.field(importId)
                     .field(row.recordNo())

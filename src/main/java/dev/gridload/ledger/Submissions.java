@@ -290,6 +290,14 @@ public final class Submissions {
                 .list());
     }
 
+    /** What a submission sends of one of its rows. */
+    public Text text(Submission submission, long recordNo) {
+        return sql.sql("select direct, text from import_row where import_id = ? and record_no = ? and state = 'STAGED'")
+                .params(submission.importId(), recordNo)
+                .query((row, n) -> new Text(row.getBoolean(1), row.getString(2)))
+                .single();
+    }
+
     /**
      * What is sent of a row.
      *

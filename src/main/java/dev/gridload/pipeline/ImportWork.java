@@ -92,15 +92,7 @@ public final class ImportWork {
 
     void submit() {
         if (delivering()) {
-            new Submit(
-                            lease,
-                            ledger.imports(),
-                            ledger.submissions(),
-                            grid,
-                            sleeper,
-                            bulkCsv.header(),
-                            delivery.jobs(),
-                            this::tooManyFailures)
+            new Submit(lease, ledger.submissions(), grid, sleeper, bulkCsv.header(), delivery.jobs(), obstacles())
                     .run();
         }
     }
@@ -109,26 +101,36 @@ public final class ImportWork {
         if (delivering()) {
             new SubmitSingly(
                             lease,
-                            ledger.imports(),
                             ledger.submissions(),
                             grid,
                             sleeper,
                             new CallPool(delivery.calls()),
-                            bulkCsv.header(),
-                            this::tooManyFailures)
+                            bulkCsv,
+                            obstacles())
                     .run();
         }
     }
 
     void poll() {
         if (delivering()) {
-            new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle()).run();
+            Poll poll =
+                    new Poll(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle());
+            poll.run();
         }
     }
 
     void reconcile() {
         if (delivering()) {
-            new Reconcile(lease, ledger.imports(), ledger.submissions(), grid, clock, sleeper, delivery.settle()).run();
+            new Reconcile(
+                            lease,
+                            ledger.imports(),
+                            ledger.submissions(),
+                            grid,
+                            clock,
+                            sleeper,
+                            bulkCsv.header(),
+                            delivery.settle())
+                    .run();
         }
     }
 
@@ -136,13 +138,12 @@ public final class ImportWork {
         if (delivering()) {
             new Update(
                             lease,
-                            ledger.imports(),
                             ledger.updates(),
                             grid,
                             sleeper,
                             new CallPool(delivery.calls()),
                             bulkCsv.header(),
-                            this::tooManyFailures)
+                            obstacles())
                     .run();
         }
     }
@@ -152,7 +153,6 @@ public final class ImportWork {
             CallPool pool = new CallPool(delivery.calls());
             new Attach(
                             lease,
-                            ledger.imports(),
                             ledger.accounts(),
                             grid,
                             clock,
@@ -160,7 +160,7 @@ public final class ImportWork {
                             pool,
                             bulkCsv.header(),
                             delivery.settle(),
-                            this::tooManyFailures)
+                            obstacles())
                     .run();
             if (delivery.waitActive() != null && !ledger.imports().paused(lease.importId())) {
                 new AwaitActive(lease, ledger.accounts(), grid, clock, sleeper, pool, delivery.waitActive()).run();
@@ -191,6 +191,8 @@ public final class ImportWork {
         } catch (GridProblem e) {
             ledger.imports().pause(lease, e.kind().name(), String.valueOf(e.getMessage()));
             lease.askToStop();
+        } catch (Sleeper.Stopped e) {
+            // The step's own loop would have ended next.
         } catch (RuntimeException e) {
             lease.askToStop();
             throw e;
@@ -229,6 +231,10 @@ public final class ImportWork {
                 }
             }
         };
+    }
+
+    private Obstacles obstacles() {
+        return new Obstacles(lease, ledger.imports(), sleeper, this::tooManyFailures);
     }
 
     private boolean tooManyFailures() {

@@ -10,7 +10,6 @@ import dev.gridload.pipeline.read.BlockReader;
 import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.report.FormulaCell;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -75,24 +74,6 @@ public final class SourceRows implements AutoCloseable {
         }
     }
 
-    /** All rows in order, a block at a time, without the columns that we added to an earlier result file. */
-    public Iterable<List<SourceRow>> originals() {
-        List<Integer> kept = keptColumns();
-        Iterator<Block> blocks = input.blocks().iterator();
-        return () -> new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return blocks.hasNext();
-            }
-
-            @Override
-            public List<SourceRow> next() {
-                List<SourceRow> rows = of(blocks.next());
-                return ours ? rows.stream().map(row -> only(kept, row)).toList() : rows;
-            }
-        };
-    }
-
     /** The header without the columns that we added to an earlier result file. */
     public Header originalHeader() {
         List<String> names = input.header().names();
@@ -112,16 +93,6 @@ public final class SourceRows implements AutoCloseable {
             }
         }
         return kept;
-    }
-
-    private static SourceRow only(List<Integer> columns, SourceRow row) {
-        List<String> values = new ArrayList<>();
-        for (int column : columns) {
-            if (column < row.values().size()) {
-                values.add(row.values().get(column));
-            }
-        }
-        return new SourceRow(row.row(), row.line(), values, row.defect());
     }
 
     private static SourceRow unescaped(SourceRow row) {

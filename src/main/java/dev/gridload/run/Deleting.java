@@ -77,25 +77,26 @@ final class Deleting {
             deletions.fail(lease, sent, refused.code(), refused.message());
         } else if (answer instanceof SubmitAnswer.Exists conflict) {
             deletions.fail(lease, sent, conflict.code(), conflict.message());
-        } else if (answer instanceof SubmitAnswer.Later later) {
-            deletions.sendAgain(lease, sent, true, "Grid asked to wait");
-            if (later.delay().compareTo(LONGEST_WAIT) > 0) {
-                stopped = "Grid asks for no request within the next "
-                        + later.delay().toMinutes() + " minutes";
-            } else {
-                sleeper.pause(later.delay());
-            }
-        } else if (answer instanceof SubmitAnswer.Unauthorized no) {
-            deletions.sendAgain(lease, sent, true, no.message());
-            stopped = "Grid refused the credentials (" + no.message() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
-        } else if (answer instanceof SubmitAnswer.Blocked blocked) {
-            deletions.sendAgain(lease, sent, true, blocked.message());
-            stopped = "Grid does not delete (" + blocked.message() + ")";
-        } else if (answer instanceof SubmitAnswer.NotSent notSent) {
-            deletions.sendAgain(lease, sent, true, notSent.message());
-            stopped = notSent.message();
+        } else if (answer instanceof SubmitAnswer.NotDone notDone) {
+            deletions.sendAgain(lease, sent, true, notDone.why());
+            meet(notDone);
         } else {
             inDoubt(sent, answer instanceof SubmitAnswer.Unknown unknown ? unknown.message() : "an answer of another kind");
+        }
+    }
+
+    /** It was certainly not carried out: waited out where Grid asks for that, and the end of this run otherwise. */
+    private void meet(SubmitAnswer.NotDone answer) {
+        if (answer instanceof SubmitAnswer.Later later && later.delay().compareTo(LONGEST_WAIT) <= 0) {
+            sleeper.pause(later.delay());
+        } else if (answer instanceof SubmitAnswer.Later later) {
+            stopped = "Grid asks for no request within the next " + later.delay().toMinutes() + " minutes";
+        } else if (answer instanceof SubmitAnswer.Unauthorized) {
+            stopped = "Grid refused the credentials (" + answer.why() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
+        } else if (answer instanceof SubmitAnswer.Blocked) {
+            stopped = "Grid does not delete (" + answer.why() + ")";
+        } else {
+            stopped = answer.why();
         }
     }
 

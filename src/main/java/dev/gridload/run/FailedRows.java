@@ -46,7 +46,8 @@ final class FailedRows {
         SpooledInput input;
         try (SourceRows source = new SourceRows(spool.reopen(origin))) {
             input = spool.keep(
-                    file -> RowExtract.write(file, source.originalHeader(), source.originals(), wanted::contains), job);
+                    file -> RowExtract.write(file, source.originalHeader(), source::visitOriginals, wanted::contains),
+                    job);
         }
         return ledger.retries()
                 .take(
@@ -84,8 +85,8 @@ final class FailedRows {
                     + origin.id());
         }
         if (origin.state() == ImportState.ABANDONED) {
-            throw new Impossible("import " + origin.id() + " was given up. To import its file anew: gridload import "
-                    + origin.fileName());
+            throw new Impossible(
+                    "import " + origin.id() + " was given up. To import its file anew: " + origin.commandAnew());
         }
         if (ledger.purges().purged(origin.id())) {
             throw new Impossible("the rows of import " + origin.id() + " were purged; import its file anew");

@@ -14,13 +14,14 @@ final class Fingerprint {
 
     static String of(String sha256, Dialect dialect, JobDefinition job, String grid) {
         String file = hash(sha256, dialect.toString(), job.mapping().toString(), grid);
+        String said = Routes.published(job) ? hash("profile openapi", file) : file;
         if (job.accounts().only()) {
-            return hash("accounts only", file);
+            return hash("accounts only", said);
         }
         return switch (job.sending().mode()) {
-            case CREATE -> file;
-            case SKIP -> hash("skip", file);
-            case UPSERT -> hash("upsert", file);
+            case CREATE -> said;
+            case SKIP -> hash("skip", said);
+            case UPSERT -> hash("upsert", said);
         };
     }
 

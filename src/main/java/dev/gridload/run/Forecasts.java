@@ -7,7 +7,6 @@ import dev.gridload.grid.GridSettings;
 import dev.gridload.grid.HttpGrid;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.job.JobDefinition;
-import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.job.JobDefinition.Mode;
 import dev.gridload.pipeline.BlockCheck;
 import dev.gridload.pipeline.Forecast;
@@ -41,11 +40,10 @@ public final class Forecasts {
      * @throws dev.gridload.grid.GridProblem when Grid cannot be asked
      */
     public Forecast.Figures of(SpooledInput input, BitSet setAside) {
-        Mapping mapping = Mappings.of(input.header(), job.mapping());
-        BulkCsv bulkCsv = new BulkCsv(mapping.columns());
+        Mapping mapping = Mappings.of(input.header(), job);
+        BulkCsv bulkCsv = Routes.upload(job, mapping.columns());
         Validator validator = new Validator(mapping, RuleSets.of(job), required, Routes.scope(job), clock);
-        ExternalAccounts accounts =
-                new ExternalAccounts(job.accounts().only() || job.accounts().route() == AccountRoute.EXTERNAL);
+        ExternalAccounts accounts = Routes.externalAccounts(job);
         try (SourceRows source = new SourceRows(input)) {
             BlockCheck check = new BlockCheck(source, validator, bulkCsv, accounts, Routes.of(job, input.records()));
             return new Forecast(check, bulkCsv.header(), grid, new CallPool(job.accounts().calls()))

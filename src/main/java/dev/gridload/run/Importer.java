@@ -10,7 +10,6 @@ import dev.gridload.grid.Sleeper;
 import dev.gridload.job.FailureLimit;
 import dev.gridload.job.JobBuilder;
 import dev.gridload.job.JobDefinition;
-import dev.gridload.job.JobDefinition.AccountRoute;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
@@ -78,12 +77,11 @@ public final class Importer implements AutoCloseable {
             Target target,
             Consumer<String> onNote,
             Consumer<ImportRecord> onStart) {
-        Unsupported.refuse(job);
         Path output = outputFor(source.file(), job);
         Report.prepare(output);
         SpooledInput input = spool.takeIn(source, job);
         input.notes().forEach(onNote);
-        Mapping mapping = Mappings.of(input.header(), job.mapping());
+        Mapping mapping = Mappings.of(input.header(), job);
         List<Problem> header = mapping.problems(RuleSets.of(job));
         requireUsable(source, header);
         String fingerprint = Fingerprint.of(input.sha256(), input.dialect(), job, target.identity());
@@ -225,10 +223,9 @@ public final class Importer implements AutoCloseable {
     private List<Path> carry(ImportRecord record, JobDefinition job, GridSettings grid, Lease lease) {
         UnfinishedFiles.remove(Path.of(record.output()), record.id(), clock.instant());
         SpooledInput input = spool.reopen(record);
-        Mapping mapping = Mappings.of(input.header(), job.mapping());
-        BulkCsv bulkCsv = new BulkCsv(mapping.columns());
-        ExternalAccounts externalAccounts =
-                new ExternalAccounts(job.accounts().only() || job.accounts().route() == AccountRoute.EXTERNAL);
+        Mapping mapping = Mappings.of(input.header(), job);
+        BulkCsv bulkCsv = Routes.upload(job, mapping.columns());
+        ExternalAccounts externalAccounts = Routes.externalAccounts(job);
         Validator validator = new Validator(
                 mapping, RuleSets.of(job), StoredSettings.required(record.settings()), Routes.scope(job), clock);
         FailureLimit limit = job.sending().maxFailures();
@@ -253,7 +250,7 @@ public final class Importer implements AutoCloseable {
                     lease,
                     new BlockCheck(source, validator, bulkCsv, externalAccounts, Routes.of(job, record.records())),
                     bulkCsv,
-                    new HttpGrid(grid, clock, Sleeper.REAL),
+                    new HttpGrid(grid, clock, Sleeper.heeding(lease::stopRequested)),
                     delivery,
                     () -> files.addAll(results.write(record.id(), Path.of(record.output()))),
                     clock,

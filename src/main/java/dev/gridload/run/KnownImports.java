@@ -24,8 +24,8 @@ final class KnownImports {
     void requireContinuable(ImportRecord record) {
         requireNotUndone(record);
         if (record.state() == ImportState.ABANDONED) {
-            throw new Impossible("import " + record.id() + " was given up. To import its file anew: gridload import "
-                    + record.fileName() + sandboxOption(record));
+            throw new Impossible(
+                    "import " + record.id() + " was given up. To import its file anew: " + record.commandAnew());
         }
         if (record.isUnfinished()) {
             requireLastingGrid(record);
@@ -40,7 +40,7 @@ final class KnownImports {
         }
         if (record.state() == ImportState.UNDONE) {
             throw new Impossible(
-                    "import " + record.id() + " was undone. To import its file anew: gridload import " + record.fileName());
+                    "import " + record.id() + " was undone. To import its file anew: " + record.commandAnew());
         }
     }
 
@@ -64,8 +64,8 @@ final class KnownImports {
     void requireLastingGrid(ImportRecord record) {
         if (record.isOfLocalGrid()) {
             throw new Impossible("import " + record.id()
-                    + " went to a local Grid, which ended with the process that ran it. To begin anew: gridload import "
-                    + record.fileName() + " --sandbox");
+                    + " went to a local Grid, which ended with the process that ran it. To begin anew: "
+                    + record.commandAnew());
         }
     }
 
@@ -74,9 +74,5 @@ final class KnownImports {
             throw new Impossible("import " + record.id() + " goes to " + record.grid() + ", the environment names "
                     + target.identity() + ". Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import");
         }
-    }
-
-    private static String sandboxOption(ImportRecord record) {
-        return record.isOfLocalGrid() ? " --sandbox" : "";
     }
 }

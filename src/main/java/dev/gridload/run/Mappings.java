@@ -13,14 +13,15 @@ public final class Mappings {
 
     private Mappings() {}
 
-    public static Mapping of(Header header, JobDefinition.Mapping words) {
+    public static Mapping of(Header header, JobDefinition job) {
+        JobDefinition.Mapping words = job.mapping();
         Map<String, Column> renames = new LinkedHashMap<>();
         words.renames().forEach((from, to) -> renames.put(from, column(to)));
         Map<Column, String> constants = new LinkedHashMap<>();
         words.constants().forEach((column, value) -> constants.put(column(column), value));
         Map<Column, Map<String, String>> values = new LinkedHashMap<>();
         words.values().forEach((column, map) -> values.put(column(column), map));
-        return Mapping.of(header, new ColumnPlan(renames, constants, values));
+        return Mapping.of(header, new ColumnPlan(renames, constants, values), Routes.published(job));
     }
 
     private static Column column(String name) {

@@ -18,8 +18,8 @@ final class AccountEndpoints {
     private static final int PLATFORM = -1;
 
     /** Says who or what, not which account. */
-    private static final Set<String> DESCRIPTIVE =
-            Set.of("bankName", "bankAccountType", "accountCategory", "platformAccountId");
+    private static final Set<String> DESCRIPTIVE = Set.of(
+            "bankName", "bankAccountType", "accountCategory", "platformAccountId", "vaspName", "fiToFiInformation");
 
     private final Accounts accounts;
     private final Customers customers;
@@ -27,6 +27,7 @@ final class AccountEndpoints {
     private final Numbering numbering;
     private final Faults faults;
     private final Clock clock;
+    private final Document document;
 
     AccountEndpoints(World world) {
         this.accounts = world.accounts();
@@ -35,6 +36,7 @@ final class AccountEndpoints {
         this.numbering = world.numbering();
         this.faults = world.faults();
         this.clock = world.clock();
+        this.document = world.document();
     }
 
     Reply collection(Call call) {
@@ -61,7 +63,7 @@ final class AccountEndpoints {
         ObjectNode request = call.json();
         int owner = owner(Json.text(request, "customerId"));
         call.about(platformIdOf(owner));
-        List<FieldError> errors = AccountRequestRules.check(request);
+        List<FieldError> errors = AccountRequestRules.check(request, document);
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }

@@ -11,7 +11,7 @@ final class AccountRequestRules {
 
     private AccountRequestRules() {}
 
-    static List<FieldError> check(ObjectNode request) {
+    static List<FieldError> check(ObjectNode request, Document document) {
         List<FieldError> errors = new ArrayList<>();
         if (Json.text(request, "currency").isEmpty()) {
             errors.add(FieldError.missing("currency"));
@@ -28,12 +28,15 @@ final class AccountRequestRules {
         String type = Json.text(account, "accountType");
         if (type.isEmpty()) {
             errors.add(FieldError.missing("accountInfo.accountType"));
-        } else if (!AccountRules.known(type)) {
+        } else if (document == Document.PUBLISHED ? !PublishedAccountRules.known(type) : !AccountRules.known(type)) {
             errors.add(new FieldError("accountInfo.accountType", null, null, "accountType is not supported"));
         } else {
             errors.addAll(AccountRules.check(type, "accountInfo.", name -> Json.text(account, name)));
             if (AccountRules.needsBeneficiary(type)) {
                 beneficiary(account.get("beneficiary"), errors);
+            }
+            if (document == Document.PUBLISHED) {
+                errors.addAll(PublishedAccountRules.check(request, type, account));
             }
         }
         return errors;

@@ -13,6 +13,7 @@ final class BulkEndpoints {
     private final Numbering numbering;
     private final Faults faults;
     private final JobShape shape;
+    private final Document document;
 
     BulkEndpoints(World world, JobShape shape) {
         this.jobs = world.jobs();
@@ -20,6 +21,7 @@ final class BulkEndpoints {
         this.numbering = world.numbering();
         this.faults = world.faults();
         this.shape = shape;
+        this.document = world.document();
     }
 
     Reply upload(Call call) throws IOException {
@@ -72,6 +74,9 @@ final class BulkEndpoints {
             throw Refusal.invalid("The CSV file is empty");
         }
         Columns columns = new Columns(header);
+        if (document == Document.PUBLISHED) {
+            columns.requirePublished();
+        }
         String domain = config.umaDomain();
         List<Job.Row> rows = new ArrayList<>();
         for (byte[] row = records.next(); row != null; row = records.next()) {
@@ -80,10 +85,10 @@ final class BulkEndpoints {
         return rows;
     }
 
-    private static Job.Row row(Columns columns, byte[] row, String domain, int number) {
+    private Job.Row row(Columns columns, byte[] row, String domain, int number) {
         Columns.Fields fields = columns.read(row);
         String id = fields.get("platformCustomerId");
-        RowRules.Failure failure = RowRules.check(fields);
+        RowRules.Failure failure = RowRules.check(fields, document);
         CustomerType type = CustomerType.of(fields.get("customerType"));
         if (failure != null || type == null) {
             String correlation = id.isEmpty() ? "row_" + number : id;

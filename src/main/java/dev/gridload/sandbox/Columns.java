@@ -4,12 +4,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /** The header of one upload: where each column stands. Shared by all customers of that upload. */
 final class Columns {
 
     private static final int ABSENT = -1;
+
+    private static final Set<String> PUBLISHED = Set.of(
+            "umaAddress",
+            "platformCustomerId",
+            "customerType",
+            "fullName",
+            "birthDate",
+            "addressLine1",
+            "addressLine2",
+            "city",
+            "state",
+            "postalCode",
+            "country",
+            "businessLegalName",
+            "businessRegistrationNumber",
+            "businessTaxId",
+            "platformAccountId",
+            "description",
+            "email");
 
     private final Map<String, Integer> places = new HashMap<>();
     private final int count;
@@ -27,6 +47,19 @@ final class Columns {
         for (String required : List.of("platformCustomerId", "customerType")) {
             if (!places.containsKey(required)) {
                 throw Refusal.invalid("The CSV file has no column " + required);
+            }
+        }
+    }
+
+    /** @throws Refusal when there is a column that the published API does not name, or umaAddress is missing */
+    void requirePublished() {
+        if (!places.containsKey("umaAddress")) {
+            throw Refusal.invalid("The CSV file has no column umaAddress");
+        }
+        for (String name : places.keySet()) {
+            if (!PUBLISHED.contains(name)) {
+                throw Refusal.invalid(
+                        "The CSV file has the column " + name + ", which the published API does not have");
             }
         }
     }

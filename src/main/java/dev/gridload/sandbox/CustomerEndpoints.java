@@ -21,6 +21,7 @@ final class CustomerEndpoints {
     private final Numbering numbering;
     private final Faults faults;
     private final Clock clock;
+    private final Document document;
 
     CustomerEndpoints(World world) {
         this.customers = world.customers();
@@ -31,6 +32,7 @@ final class CustomerEndpoints {
         this.numbering = world.numbering();
         this.faults = world.faults();
         this.clock = world.clock();
+        this.document = world.document();
     }
 
     Reply collection(Call call) {
@@ -101,6 +103,9 @@ final class CustomerEndpoints {
         ObjectNode request = call.json();
         call.about(Json.text(request, "platformCustomerId"));
         CustomerRules.require(request);
+        if (document == Document.PUBLISHED) {
+            PublishedCustomerRules.require(request);
+        }
         config.requireCustomerFields(request);
         String id = Json.text(request, "platformCustomerId");
         String uma = Json.text(request, "umaAddress");

@@ -29,7 +29,7 @@ final class RowRules {
     }
 
     /** Null for a row that is well. */
-    static @Nullable Failure check(Columns.Fields row) {
+    static @Nullable Failure check(Columns.Fields row, Document document) {
         if (row.longerThanHeader()) {
             return Failure.field("The row has more fields than the header");
         }
@@ -57,6 +57,9 @@ final class RowRules {
             return Failure.field("country must be a country code of ISO 3166-1 alpha-2");
         }
         String uma = row.get("umaAddress");
+        if (uma.isEmpty() && document == Document.PUBLISHED) {
+            return missing("umaAddress");
+        }
         if (!uma.isEmpty() && !UmaAddress.valid(UmaAddress.canonical(uma))) {
             return Failure.field("umaAddress is not a valid UMA address");
         }

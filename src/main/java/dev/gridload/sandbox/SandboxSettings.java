@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     from that of a former process; null for memory only
  * @param faultsFile faults to begin with, in the form that {@code POST /sandbox/faults} takes; null for none
  * @param clock what jobs and timestamps go by; the {@code Date} header is always the machine's
+ * @param document what requests are held to
  */
 public record SandboxSettings(
         int port,
@@ -23,7 +24,8 @@ public record SandboxSettings(
         JobShape jobShape,
         @Nullable Path journalFile,
         @Nullable Path faultsFile,
-        Clock clock) {
+        Clock clock,
+        Document document) {
 
     public SandboxSettings {
         if (port < 0 || port > 65_535) {
@@ -40,35 +42,56 @@ public record SandboxSettings(
     /** Any free port, credentials {@code sandbox} and {@code sandbox}, jobs of two seconds in the shape of the guides. */
     public static SandboxSettings defaults() {
         return new SandboxSettings(
-                0, "sandbox", "sandbox", Duration.ofSeconds(2), JobShape.GUIDES, null, null, Clock.systemUTC());
+                0,
+                "sandbox",
+                "sandbox",
+                Duration.ofSeconds(2),
+                JobShape.GUIDES,
+                null,
+                null,
+                Clock.systemUTC(),
+                Document.GUIDES);
     }
 
     public SandboxSettings withPort(int newPort) {
-        return new SandboxSettings(newPort, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, clock);
+        return new SandboxSettings(
+                newPort, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withCredentials(String newId, String newSecret) {
-        return new SandboxSettings(port, newId, newSecret, jobTime, jobShape, journalFile, faultsFile, clock);
+        return new SandboxSettings(port, newId, newSecret, jobTime, jobShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withJobTime(Duration newTime) {
-        return new SandboxSettings(port, clientId, clientSecret, newTime, jobShape, journalFile, faultsFile, clock);
+        return new SandboxSettings(
+                port, clientId, clientSecret, newTime, jobShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withJobShape(JobShape newShape) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, newShape, journalFile, faultsFile, clock);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, newShape, journalFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withJournalFile(Path newFile) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, newFile, faultsFile, clock);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, newFile, faultsFile, clock, document);
     }
 
     public SandboxSettings withFaultsFile(Path newFile) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, journalFile, newFile, clock);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, journalFile, newFile, clock, document);
     }
 
     public SandboxSettings withClock(Clock newClock) {
-        return new SandboxSettings(port, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, newClock);
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, jobShape, journalFile, faultsFile, newClock, document);
+    }
+
+    /** Holds requests to a document, and answers about jobs in its shape. */
+    public SandboxSettings withDocument(Document newDocument) {
+        JobShape shape = newDocument == Document.PUBLISHED ? JobShape.PUBLISHED : JobShape.GUIDES;
+        return new SandboxSettings(
+                port, clientId, clientSecret, jobTime, shape, journalFile, faultsFile, clock, newDocument);
     }
 
     /** Leaves the secret out. */

@@ -11,7 +11,8 @@ record World(
         Journal journal,
         Numbering numbering,
         Clock clock,
-        Faults faults) {
+        Faults faults,
+        Document document) {
 
     static World of(SandboxSettings settings, Numbering numbering, Journal journal) {
         Clock clock = settings.clock();
@@ -25,6 +26,7 @@ record World(
                 journal,
                 numbering,
                 clock,
-                faults);
+                faults,
+                settings.document());
     }
 }

@@ -9,12 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +96,45 @@ final class Desk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Scripts faults of the Grid, in place of those before; the JSON of {@code POST /sandbox/faults} between its brackets. */
+    void faults(String json) {
+        URI faults = URI.create("http://127.0.0.1:" + grid.port() + "/sandbox/faults");
+        post(HttpRequest.newBuilder(faults), "{\"faults\":[" + json + "]}", 204);
+    }
+
+    private static void post(HttpRequest.Builder request, String body, int status) {
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            request.POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != status) {
+                throw new IllegalArgumentException(answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Somebody else creates a customer; its platformCustomerId and its name. */
+    void othersCreate(String id, String name) {
+        String credentials = environment.get("GRID_CLIENT_ID") + ":" + environment.get("GRID_CLIENT_SECRET");
+        String body = "{\"platformCustomerId\":\"%s\",\"customerType\":\"INDIVIDUAL\",\"fullName\":\"%s\"}";
+        post(
+                HttpRequest.newBuilder(URI.create(grid.baseUrl() + "/customers"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                        .header("Content-Type", "application/json"),
+                body.formatted(id, name),
+                201);
     }
 
     /** Ids of customers that were created in the Grid, each as often as it was. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,29 @@ class RetryAndDecideIT {
         assertThat(twice.exitCode()).isEqualTo(1);
         assertThat(desk.gridload("decide", "1", "4", "--as", "lost").lines())
                 .containsExactly("gridload: --as lost is no answer; expected sent-again, created, failed or existed");
+    }
+
+    @Test
+    void asksWhoMadeCustomerWithOtherDataThanThoseWhoseUploadWasLost() {
+        desk.faults("{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/bulk/csv\"}");
+        Path file = desk.file("new.csv", "ada-1", "ada-2");
+        CompletableFuture<Said> running = CompletableFuture.supplyAsync(
+                () -> desk.gridload("import", file.toString(), "--settle", "6s"), work -> new Thread(work).start());
+        Desk.await(() -> desk.grid.journal().exchanges().stream()
+                .anyMatch(exchange -> exchange.path().endsWith("/bulk/csv")));
+        desk.othersCreate("ada-2", "Eve Quill");
+
+        assertThat(running.join().exitCode()).isEqualTo(5);
+        assertThat(desk.created()).containsExactly("ada-2", "ada-1");
+        Said asked = desk.gridload("decide", "1");
+        assertThat(asked.lines())
+                .startsWith(
+                        "Import 1: 1 row to decide",
+                        "  row 2  OTHER_DATA: Grid has a customer with this platformCustomerId that is newer than the first "
+                                + "sending of the row and has other data (fullName); decide whether this import made it");
+        desk.gridload("decide", "1", "2", "--as", "existed");
+        assertThat(desk.gridload("results", "1").exitCode()).isZero();
+        assertThat(desk.text("new_1_success.csv")).containsPattern("Customer:[^,]+,[^,]*,ALREADY_EXISTED,ada-2");
     }
 
     @Test

@@ -35,7 +35,7 @@ class RulesCommandTest {
                 .isEqualToIgnoringNewLines("gridload: there is no rule ABA_CHEKSUM. Did you mean \"ABA_CHECKSUM\"?\n");
         assertThat(part.err())
                 .isEqualToIgnoringNewLines(
-                        "gridload: there is no rule uma_. Codes with this word: UMA_DOLLAR, UMA_FORMAT, UMA_LENGTH.\n");
+                        "gridload: there is no rule uma_. Codes with this word: UMA_DOLLAR, UMA_FORMAT, UMA_LENGTH, UMA_REQUIRED.\n");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals to a real process, by its handle: {@link Process#destroy} would also close what it says. */
 @Timeout(120)
@@ -57,16 +59,38 @@ class StopSignalIT {
         }
     }
 
+    /** The first reading calls ask for Grid's settings and its time, before anything is sent; the next ones after what was sent. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void endsAtASafePointWhileAReadingCallWaitsAsLongAsGridAsks(int from) throws Exception {
+        try (Desk desk = new Desk(folder, Duration.ZERO)) {
+            desk.faults("{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":429,\"retryAfter\":\"500\","
+                    + "\"method\":\"GET\",\"from\":" + from + "}");
+            Process process =
+                    start(desk, "import", desk.file("new.csv", "ada-1").toString());
+            try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+                Desk.await(() -> desk.grid.journal().exchanges().stream().anyMatch(e -> e.status() == 429));
+                process.toHandle().destroy();
+                assertThat(rest(said))
+                        .contains(STOPPING)
+                        .endsWith("Nothing is lost. To continue: gridload resume 1")
+                        .noneMatch(line -> line.contains("No safe point"));
+                assertThat(process.waitFor()).isEqualTo(5);
+            }
+            desk.faults("");
+            assertThat(desk.gridload("resume", "1").exitCode()).isZero();
+            assertThat(desk.created()).containsExactly("ada-1");
+        }
+    }
+
     @Test
     void endsByItselfWhenNoSafePointIsReachedInTime() throws Exception {
-        try (Desk desk = new Desk(folder, Duration.ZERO);
-                ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Process process = startAtDeafGrid(desk, deaf);
+        try (Desk desk = new Desk(folder, Duration.ZERO)) {
+            desk.faults("{\"kind\":\"HANG_AFTER_EFFECT\",\"method\":\"POST\",\"for\":\"PT50S\"}");
+            Process process =
+                    start(desk, "import", desk.file("new.csv", "ada-1").toString());
             try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
-                readTo(said, "Import 1: ");
-                // The first connection asked for Grid's configuration; the second is the import itself at Grid's door.
-                deaf.accept();
-                deaf.accept();
+                Desk.await(() -> desk.created().equals(List.of("ada-1")));
                 process.toHandle().destroy();
                 assertThat(rest(said))
                         .endsWith("No safe point was reached within 24 s; ended at once. Nothing is lost. "

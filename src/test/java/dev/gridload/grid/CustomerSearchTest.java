@@ -39,7 +39,7 @@ class CustomerSearchTest {
 
     @Test
     void fewCustomersAreAskedFor() {
-        customers.hidden.add(new GridCustomer("Customer:1", "a", ScriptedGrid.NOW));
+        customers.hidden.add(new GridCustomer("Customer:1", "a", ScriptedGrid.NOW, CustomerData.NONE));
         search(1_000, List.of("a", "b"));
 
         assertThat(customers.lookUps).containsExactlyInAnyOrder("a", "b");
@@ -48,7 +48,7 @@ class CustomerSearchTest {
 
     @Test
     void shortListIsRead() {
-        customers.listed.add(new GridCustomer("Customer:1", "a", ScriptedGrid.NOW));
+        customers.listed.add(new GridCustomer("Customer:1", "a", ScriptedGrid.NOW, CustomerData.NONE));
         search(300, List.of("a", "b", "c"));
 
         assertThat(customers.lookUps).isEmpty();

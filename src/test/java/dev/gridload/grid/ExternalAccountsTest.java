@@ -2,7 +2,7 @@ package dev.gridload.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Address;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.Column;
@@ -38,7 +38,7 @@ class ExternalAccountsTest {
                 "Ann Lee",
                 "1990-01-15",
                 HOME,
-                AccountType.valueOf(type).of(values(fields)::get));
+                GuidesType.valueOf(type).of(values(fields)::get));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class ExternalAccountsTest {
                 "789",
                 "12-345",
                 HOME,
-                AccountType.UPI.of(values("vpa=acme@okbank")::get));
+                GuidesType.UPI.of(values("vpa=acme@okbank")::get));
 
         assertThat(new ExternalAccounts(true).request(acme, Details.NONE))
                 .contains("\"beneficiary\":{\"beneficiaryType\":\"BUSINESS\",\"businessInfo\":{\"legalName\":\"Acme\","

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,7 @@ class HttpGridTest {
             answers.get(Math.min(number, answers.size() - 1)).to(exchange);
         });
         server.start();
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        grid = new HttpGrid(new GridSettings(url, "client", "secret", 0), Clock.systemUTC(), waits::add);
+        grid = new HttpGrid(settings(0), Clock.systemUTC(), waits::add);
     }
 
     @AfterEach
@@ -104,14 +104,14 @@ class HttpGridTest {
             value = {
                 "400 | Refused[code=CODE, message=why, columns=null]",
                 "422 | Refused[code=CODE, message=why, columns=null]",
-                "401 | Unauthorized[message=401 CODE: why]",
-                "403 | Unauthorized[message=403 CODE: why]",
-                "404 | Blocked[message=404 CODE: why]",
-                "405 | Blocked[message=405 CODE: why]",
-                "413 | Blocked[message=413 CODE: why]",
-                "415 | Blocked[message=415 CODE: why]",
-                "501 | Blocked[message=501 CODE: why]",
-                "429 | Blocked[message=429 CODE: why]",
+                "401 | Unauthorized[why=401 CODE: why]",
+                "403 | Unauthorized[why=403 CODE: why]",
+                "404 | Blocked[why=404 CODE: why]",
+                "405 | Blocked[why=405 CODE: why]",
+                "413 | Blocked[why=413 CODE: why]",
+                "415 | Blocked[why=415 CODE: why]",
+                "501 | Blocked[why=501 CODE: why]",
+                "429 | Blocked[why=429 CODE: why]",
                 "408 | Unknown[message=Grid answered 408 CODE: why, status=408]",
                 "409 | Exists[code=CODE, message=409 CODE: why]",
                 "500 | Unknown[message=Grid answered 500 CODE: why, status=500]",
@@ -241,7 +241,60 @@ class HttpGridTest {
         assertThat(requests).hasSize(3).containsOnly("GET /customers/bulk/jobs/j%201\n");
         assertThat(waits)
                 .as("the client itself repeats a GET whose connection closed")
-                .isNotEmpty();
+                .anyMatch(wait -> !wait.isZero());
+    }
+
+    @Test
+    void readEndsItsWaitWhenTheRunIsAskedToStop() {
+        answers.add(says(429, "{\"code\":\"RATE_LIMITED\"}", "Retry-After", "600"));
+        HttpGrid stopping = askedToStopAfter(3);
+
+        assertThatThrownBy(() -> stopping.job("j")).isInstanceOf(Sleeper.Stopped.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void nothingIsReadAnyMoreWhenTheRunIsAskedToStop() {
+        answers.add(says(200, "{\"data\":[]}"));
+        HttpGrid stopping = askedToStopAfter(1);
+        stopping.withPlatformId("ada-1");
+
+        assertThatThrownBy(() -> stopping.withPlatformId("ada-2")).isInstanceOf(Sleeper.Stopped.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void uploadThatWaitsForItsTurnIsWithheldWhenTheRunIsAskedToStop() {
+        HttpGrid stopping =
+                new HttpGrid(settings(0.01), Clock.systemUTC(), Sleeper.heeding(() -> requests.size() == 1));
+        answers.add(says(202, "{\"jobId\":\"job-1\"}"));
+        stopping.upload("id", new ByteArrayInputStream(new byte[0]), 0);
+
+        assertThat(stopping.upload("id", new ByteArrayInputStream(new byte[0]), 0))
+                .isEqualTo(new SubmitAnswer.Withheld());
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void readDoesNotWaitWhenGridWantsNoRequestForLong() {
+        answers.add(says(429, "{\"code\":\"RATE_LIMITED\"}", "Retry-After", "86400"));
+
+        assertThatThrownBy(() -> grid.job("j"))
+                .isInstanceOf(GridProblem.class)
+                .hasMessageMatching(
+                        "Grid asks for no request within the next 14(39|40) minutes; resume the import then");
+        assertThat(upload()).isInstanceOf(SubmitAnswer.Later.class);
+        assertThat(requests).hasSize(1);
+    }
+
+    private HttpGrid askedToStopAfter(int looks) {
+        AtomicInteger left = new AtomicInteger(looks);
+        return new HttpGrid(settings(0), Clock.systemUTC(), Sleeper.heeding(() -> left.decrementAndGet() < 0));
+    }
+
+    private GridSettings settings(double requestsPerSecond) {
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new GridSettings(url, "client", "secret", requestsPerSecond);
     }
 
     @Test

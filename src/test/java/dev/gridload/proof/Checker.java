@@ -3,6 +3,7 @@ package dev.gridload.proof;
 import dev.gridload.proof.LedgerFacts.Call;
 import dev.gridload.proof.LedgerFacts.Row;
 import dev.gridload.testing.GridJournal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ final class Checker {
     private static final Set<String> IN_GRID = Set.of("CREATED", "ALREADY_EXISTED");
     private static final Set<String> ENDS =
             Set.of("CREATED", "ALREADY_EXISTED", "FAILED", "NEEDS_OPERATOR", "REJECTED", "DUPLICATE");
+
+    /** A request may have left before the answer that asks for patience was read, on a machine with much to do. */
+    private static final Duration UNDERWAY = Duration.ofMillis(600);
+    /** How often one job may be asked after: twice what the shortest waits come to, for a client that repeats a lost GET. */
+    private static final int ASKED_A_SECOND = 12;
 
     private final InputFile input;
     private final GridJournal grid;
@@ -43,6 +49,7 @@ final class Checker {
         checker.broken.addAll(results.broken(input, ledger));
         checker.intentFirst();
         checker.neverBlindly();
+        checker.patient();
         checker.ownedByNobody();
         checker.fixedInput();
         checker.honestExit(exitCode);
@@ -149,6 +156,15 @@ final class Checker {
             grid.sentUnseen()
                     .forEach(id -> broken.add("I6: " + id + " was sent by itself without a look, " + rowsOf(id)));
         }
+    }
+
+    private void patient() {
+        grid.impatient(UNDERWAY)
+                .forEach(call -> broken.add("I16: request " + call.sequence() + ", " + call.method() + " " + call.path()
+                        + ", came before the time was over that Grid had asked for"));
+        grid.askedTooOften(ASKED_A_SECOND)
+                .forEach(path -> broken.add(
+                        "I16: " + path + " was read more than " + ASKED_A_SECOND + " times within a second"));
     }
 
     private void ownedByNobody() {

@@ -135,6 +135,36 @@ class CheckerIT {
     }
 
     @Test
+    void tellsARequestThatDidNotWaitAsLongAsGridAsked() throws IOException {
+        String asked =
+                get(100, "", 429, "2030-01-01T00:00:00Z").replace("}", ",\"retryAfter\":\"2030-01-01T00:00:05Z\"}");
+        assertThat(broken(
+                        with(
+                                asked,
+                                get(101, "", 200, "2030-01-01T00:00:00.500Z"),
+                                get(102, "", 200, "2030-01-01T00:00:05Z")),
+                        ledger,
+                        results,
+                        4))
+                .isEmpty();
+        assertThat(broken(with(asked, get(101, "", 200, "2030-01-01T00:00:04Z")), ledger, results, 4))
+                .containsExactly(
+                        "I16: request 101, GET /grid/customers, came before the time was over that Grid had asked for");
+    }
+
+    @Test
+    void tellsAJobThatWasAskedAfterTooOften() throws IOException {
+        String[] asked = new String[13];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = get(100 + i, "/bulk/jobs/Job:9", 200, "2030-01-01T00:00:00.%03dZ".formatted(i * 83));
+        }
+        assertThat(broken(with(asked), ledger, results, 4))
+                .containsExactly("I16: /grid/customers/bulk/jobs/Job:9 was read more than 12 times within a second");
+        asked[0] = get(99, "/bulk/jobs/Job:9", 200, "2029-01-01T00:00:00Z");
+        assertThat(broken(with(asked), ledger, results, 4)).isEmpty();
+    }
+
+    @Test
     void tellsAnEndThatChanged() {
         assertThat(Checker.movedBack(ledger, rowIs(4, "STAGED", "CREATED", "Customer:x")))
                 .containsExactly("I10: row 4 was FAILED and is CREATED Customer:x");
@@ -171,9 +201,15 @@ class CheckerIT {
                 ledger.openBatch());
     }
 
-    private static List<String> with(String line) {
+    private static String get(int sequence, String path, int status, String time) {
+        return """
+                {"sequence":%d,"time":"%s","method":"GET","path":"/grid/customers%s","status":%d,"bodyBytes":0,"bodySha256":"",\
+                "answered":"%s"}""".formatted(sequence, time, path, status, time);
+    }
+
+    private static List<String> with(String... lines) {
         List<String> more = new ArrayList<>(journal);
-        more.add(line);
+        more.addAll(List.of(lines));
         return more;
     }
 

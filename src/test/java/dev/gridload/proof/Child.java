@@ -21,7 +21,7 @@ final class Child {
         this.said = said;
     }
 
-    /** @param options of Java */
+    /** @param options of Java, its class path among them */
     static Child start(
             Class<?> main, List<String> options, Map<String, String> environment, Path said, List<String> arguments)
             throws IOException {
@@ -29,10 +29,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+        command.add(main.getName());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -96,7 +96,7 @@ final class RandomRun {
 
     private void strike(Scene scene, @Nullable ForeignServer foreign) throws Exception {
         Blow blow = Blow.values()[random.nextInt(Blow.values().length)];
-        long pause = 200 + random.nextInt(random.nextBoolean() ? 2_500 : 6_000);
+        long pause = 150 + random.nextInt(random.nextBoolean() ? 1_500 : 4_000);
         Child child = scene.runs();
         if (child.endsWithin(pause)) {
             return;

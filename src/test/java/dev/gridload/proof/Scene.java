@@ -71,7 +71,14 @@ final class Scene implements AutoCloseable {
     }
 
     Child runs(Class<?> main, String... javaOptions) throws IOException {
-        return Child.start(main, List.of(javaOptions), environment, folder.resolve("said.txt"), command);
+        List<String> options = new ArrayList<>(ChildClasses.options());
+        options.addAll(List.of(javaOptions));
+        return runs(main, options);
+    }
+
+    /** @param javaOptions with the class path */
+    Child runs(Class<?> main, List<String> javaOptions) throws IOException {
+        return Child.start(main, javaOptions, environment, folder.resolve("said.txt"), command);
     }
 
     /**
@@ -88,7 +95,8 @@ final class Scene implements AutoCloseable {
 
     /** Gives another command to a new process. */
     Child gridload(String... arguments) throws IOException {
-        return Child.start(Gridload.class, List.of(), environment, folder.resolve("said.txt"), List.of(arguments));
+        return Child.start(
+                Gridload.class, ChildClasses.options(), environment, folder.resolve("said.txt"), List.of(arguments));
     }
 
     GridJournal journal() {

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Sweep {
 
-    private static final int STRIDE = Integer.getInteger("proof.stride", 16);
+    private static final int STRIDE = Integer.getInteger("proof.stride", 8);
     private static final int LANES = 2;
 
     private final String moment;

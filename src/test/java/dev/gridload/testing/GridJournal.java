@@ -195,6 +195,31 @@ public final class GridJournal {
                 .toList();
     }
 
+    /**
+     * I16: jobs that were asked after more often than this within a second.
+     *
+     * @return their paths
+     */
+    public Set<String> askedTooOften(int times) {
+        Map<String, List<Instant>> asked = new HashMap<>();
+        for (Journal.Exchange exchange : exchanges) {
+            if (exchange.method().equals("GET") && exchange.path().contains("/bulk/jobs/")) {
+                asked.computeIfAbsent(exchange.path(), path -> new ArrayList<>())
+                        .add(exchange.time());
+            }
+        }
+        Set<String> tooOften = new TreeSet<>();
+        asked.forEach((path, moments) -> {
+            moments.sort(Comparator.naturalOrder());
+            for (int i = 0; i + times < moments.size(); i++) {
+                if (moments.get(i + times).isBefore(moments.get(i).plusSeconds(1))) {
+                    tooOften.add(path);
+                }
+            }
+        });
+        return tooOften;
+    }
+
     private static boolean isUpload(Journal.Exchange exchange) {
         return exchange.method().equals("POST") && exchange.path().endsWith("/customers/bulk/csv");
     }

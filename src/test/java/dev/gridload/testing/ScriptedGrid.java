@@ -96,7 +96,7 @@ public final class ScriptedGrid implements GridApi {
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor) {
+    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
         return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(moment, cursor);
     }
 

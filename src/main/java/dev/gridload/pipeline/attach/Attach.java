@@ -6,14 +6,13 @@ import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.Account;
 import dev.gridload.ledger.AccountState;
 import dev.gridload.ledger.Accounts;
-import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
+import dev.gridload.pipeline.Obstacles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,10 @@ public final class Attach implements Runnable {
     private static final int PAGE = 500;
 
     private final Lease lease;
-    private final Imports imports;
     private final Accounts accounts;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final BooleanSupplier tooManyFailures;
+    private final Obstacles obstacles;
     private final Sending sending;
     private final Discovery discovery;
 
@@ -42,7 +40,6 @@ public final class Attach implements Runnable {
      */
     public Attach(
             Lease lease,
-            Imports imports,
             Accounts accounts,
             GridApi grid,
             Clock clock,
@@ -50,21 +47,20 @@ public final class Attach implements Runnable {
             CallPool pool,
             String csvHeader,
             Duration settle,
-            BooleanSupplier tooManyFailures) {
+            Obstacles obstacles) {
         this.lease = lease;
-        this.imports = imports;
         this.accounts = accounts;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.tooManyFailures = tooManyFailures;
-        this.sending = new Sending(lease, imports, accounts, grid, sleeper, csvHeader);
+        this.obstacles = obstacles;
+        this.sending = new Sending(lease, accounts, grid, obstacles, csvHeader);
         this.discovery = new Discovery(lease, accounts, grid, clock, settle);
     }
 
     /** Returns when no account is open any more, or when the import is to stop. */
     @Override
     public void run() {
-        while (goesOn()) {
+        while (obstacles.none()) {
             each(AccountState.PLANNED, account -> true, sending::send);
             each(AccountState.DISCOVER, discovery::due, discovery::lookAt);
             if (accounts.open(lease.importId()) == 0) {
@@ -72,10 +68,6 @@ public final class Attach implements Runnable {
             }
             sleeper.pause(TICK);
         }
-    }
-
-    private boolean goesOn() {
-        return !lease.stopRequested() && !imports.paused(lease.importId());
     }
 
     private void each(AccountState state, Predicate<Account> wanted, Consumer<Account> work) {
@@ -97,7 +89,7 @@ public final class Attach implements Runnable {
 
         @Nullable
         Account next() {
-            if (lease.stopRequested() || sending.paused()) {
+            if (!obstacles.noneHere()) {
                 return null;
             }
             while (page.isEmpty() && !ended) {
@@ -107,13 +99,9 @@ public final class Attach implements Runnable {
         }
 
         private void fill() {
-            List<Account> found = goesOn() ? accounts.inState(lease.importId(), state, last, PAGE) : List.of();
+            List<Account> found = obstacles.none() ? accounts.inState(lease.importId(), state, last, PAGE) : List.of();
             ended = found.size() < PAGE;
-            if (state == AccountState.PLANNED && !found.isEmpty() && tooManyFailures.getAsBoolean()) {
-                imports.pause(
-                        lease,
-                        "TOO_MANY_FAILURES",
-                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
+            if (state == AccountState.PLANNED && !found.isEmpty() && obstacles.tooManyFailures()) {
                 ended = true;
                 return;
             }

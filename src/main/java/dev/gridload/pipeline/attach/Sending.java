@@ -5,16 +5,14 @@ import dev.gridload.grid.ExternalAccounts;
 import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
-import dev.gridload.grid.Sleeper;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Account;
 import dev.gridload.ledger.AccountEnd;
 import dev.gridload.ledger.AccountState;
 import dev.gridload.ledger.Accounts;
-import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submissions;
-import java.time.Duration;
+import dev.gridload.pipeline.Obstacles;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +23,19 @@ import org.slf4j.LoggerFactory;
 final class Sending {
 
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
-    private static final Duration STEP = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final Lease lease;
-    private final Imports imports;
     private final Accounts accounts;
     private final GridApi grid;
-    private final Sleeper sleeper;
+    private final Obstacles obstacles;
     private final String csvHeader;
-    private volatile boolean paused;
 
-    Sending(Lease lease, Imports imports, Accounts accounts, GridApi grid, Sleeper sleeper, String csvHeader) {
+    Sending(Lease lease, Accounts accounts, GridApi grid, Obstacles obstacles, String csvHeader) {
         this.lease = lease;
-        this.imports = imports;
         this.accounts = accounts;
         this.grid = grid;
-        this.sleeper = sleeper;
+        this.obstacles = obstacles;
         this.csvHeader = csvHeader;
-    }
-
-    /** Whether something was met that the import cannot go on with. */
-    boolean paused() {
-        return paused;
     }
 
     void send(Account planned) {
@@ -109,21 +97,9 @@ final class Sending {
             accounts.inDoubt(lease, account, Discovery.EXISTS + exists.message());
         } else if (answer instanceof SubmitAnswer.Refused refused) {
             accounts.settle(lease, account, AccountEnd.failed(refused.code(), refused.columns(), refused.message()));
-        } else if (answer instanceof SubmitAnswer.Later later) {
-            accounts.notProcessed(
-                    lease, account, "Grid asked to wait " + later.delay().toSeconds() + " s");
-            waitFor(later.delay());
-        } else if (answer instanceof SubmitAnswer.Unauthorized no) {
-            accounts.notProcessed(lease, account, no.message());
-            pause(
-                    "UNAUTHORIZED",
-                    "Grid refused the credentials (" + no.message() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET");
-        } else if (answer instanceof SubmitAnswer.Blocked blocked) {
-            accounts.notProcessed(lease, account, blocked.message());
-            pause("BLOCKED", "Grid did not take the account (" + blocked.message() + ")");
-        } else if (answer instanceof SubmitAnswer.NotSent notSent) {
-            accounts.notProcessed(lease, account, notSent.message());
-            pause("UNREACHABLE", notSent.message());
+        } else if (answer instanceof SubmitAnswer.NotDone notDone) {
+            accounts.notProcessed(lease, account, notDone.why());
+            obstacles.meet(notDone, "account");
         } else {
             String why = answer instanceof SubmitAnswer.Unknown unknown
                     ? unknown.message()
@@ -134,27 +110,6 @@ final class Sending {
                     account.importId(),
                     account.recordNo(),
                     why);
-        }
-    }
-
-    private void pause(String code, String message) {
-        paused = true;
-        imports.pause(lease, code, message);
-    }
-
-    /** Waits as long as Grid asked, in steps that notice a stop; a very long wait is the operator's to know of. */
-    private void waitFor(Duration delay) {
-        if (delay.compareTo(LONGEST_WAIT) > 0) {
-            pause(
-                    "RATE_LIMITED",
-                    "Grid asks for no request within the next " + delay.toMinutes()
-                            + " minutes; resume the import then");
-            return;
-        }
-        for (Duration left = delay;
-                left.compareTo(Duration.ZERO) > 0 && !paused && !lease.stopRequested();
-                left = left.minus(STEP)) {
-            sleeper.pause(left.compareTo(STEP) < 0 ? left : STEP);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gridload.pipeline.reconcile;
 import dev.gridload.grid.CustomerPage;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
+import dev.gridload.ledger.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,9 +32,10 @@ final class ReadBack {
                 .orElseThrow();
         Map<String, SentRows> wanted = new HashMap<>();
         sent.forEach(rows -> rows.rows().forEach(row -> wanted.put(row.customerId(), rows)));
+        boolean inDoubt = sent.stream().anyMatch(rows -> rows.submission().state() == SubmissionState.DISCOVER);
         String cursor = "";
         do {
-            CustomerPage page = grid.createdSince(floor.minus(CLOCK_SKEW), cursor);
+            CustomerPage page = grid.createdSince(floor.minus(CLOCK_SKEW), cursor, inDoubt);
             for (GridCustomer customer : page.customers()) {
                 SentRows rows = wanted.remove(customer.platformCustomerId());
                 if (rows != null) {

@@ -1,6 +1,8 @@
 package dev.gridload.pipeline.reconcile;
 
 import dev.gridload.grid.Backoff;
+import dev.gridload.grid.CustomerData;
+import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.Imports;
@@ -46,10 +48,14 @@ public final class Reconcile implements Runnable {
     private final ReadBack readBack;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final String csvHeader;
     private final Duration settle;
     private final Map<Integer, Waiting> waiting = new HashMap<>();
 
-    /** @param settle how long a customer that Grid has created may be missing from its lists */
+    /**
+     * @param csvHeader of the staged lines
+     * @param settle how long a customer that Grid has created may be missing from its lists
+     */
     public Reconcile(
             Lease lease,
             Imports imports,
@@ -57,6 +63,7 @@ public final class Reconcile implements Runnable {
             GridApi grid,
             Clock clock,
             Sleeper sleeper,
+            String csvHeader,
             Duration settle) {
         this.lease = lease;
         this.imports = imports;
@@ -64,6 +71,7 @@ public final class Reconcile implements Runnable {
         this.readBack = new ReadBack(grid);
         this.clock = clock;
         this.sleeper = sleeper;
+        this.csvHeader = csvHeader;
         this.settle = settle;
     }
 
@@ -172,7 +180,8 @@ public final class Reconcile implements Runnable {
                 submission.no(), new Waiting(0, now, rows.listed().size(), Instant.MIN));
         // As long as more of them turn up, Grid is still at work on them.
         Instant since = rows.listed().size() > before.listed() ? now : before.since();
-        Optional<Decision> decision = new Verdicts(rows, readBack).decide(now.isAfter(since.plus(settle)));
+        Optional<Decision> decision =
+                new Verdicts(rows, readBack, row -> sent(submission, row)).decide(now.isAfter(since.plus(settle)));
         if (decision.isPresent()) {
             waiting.remove(submission.no());
             return carryOut(submission, decision.get());
@@ -187,6 +196,11 @@ public final class Reconcile implements Runnable {
             log.info("import {}: part {} is not all listed by Grid yet", submission.importId(), submission.no());
             return Optional.empty();
         }
+    }
+
+    private CustomerData sent(Submission submission, CarriedRow row) {
+        Submissions.Text sent = submissions.text(submission, row.recordNo());
+        return CustomerData.ofRequest(sent.direct() ? sent.text() : CustomerJson.of(csvHeader, sent.text()));
     }
 
     private Optional<Settled> carryOut(Submission submission, Decision decision) {

@@ -1,5 +1,7 @@
 package dev.gridload.pipeline.reconcile;
 
+import dev.gridload.customer.Column;
+import dev.gridload.grid.CustomerData;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.ledger.JobError;
 import dev.gridload.ledger.Outcome;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +31,14 @@ final class Verdicts {
 
     private final SentRows sent;
     private final ReadBack readBack;
+    private final Function<CarriedRow, CustomerData> dataOf;
     private final Map<String, JobError> errorOf;
 
-    Verdicts(SentRows sent, ReadBack readBack) {
+    /** @param dataOf what was sent of a row */
+    Verdicts(SentRows sent, ReadBack readBack, Function<CarriedRow, CustomerData> dataOf) {
         this.sent = sent;
         this.readBack = readBack;
+        this.dataOf = dataOf;
         this.errorOf = new ErrorBinding(sent).bind();
     }
 
@@ -126,12 +132,28 @@ final class Verdicts {
     }
 
     private Outcome made(CarriedRow row, GridCustomer customer) {
-        return new Outcome(
-                row.recordNo(),
-                older(row, customer) ? RowState.ALREADY_EXISTED : RowState.CREATED,
-                customer.id(),
-                null,
-                null);
+        if (older(row, customer)) {
+            return new Outcome(row.recordNo(), RowState.ALREADY_EXISTED, customer.id(), null, null);
+        }
+        String differing = differing(row, customer);
+        return differing.isEmpty()
+                ? new Outcome(row.recordNo(), RowState.CREATED, customer.id(), null, null)
+                : new Outcome(
+                        row.recordNo(),
+                        RowState.NEEDS_OPERATOR,
+                        customer.id(),
+                        "OTHER_DATA",
+                        "Grid has a customer with this platformCustomerId that is newer than the first sending of the row"
+                                + " and has other data (" + differing + "); decide whether this import made it");
+    }
+
+    /** The columns in which an answer's loss may have let somebody else be the maker; empty where Grid told whom it made. */
+    private String differing(CarriedRow row, GridCustomer customer) {
+        return sent.submission().state() == SubmissionState.DISCOVER
+                ? dataOf.apply(row).differing(customer.data()).stream()
+                        .map(Column::header)
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     /** Whether Grid had this customer before we sent it: by its age, or in the last second's doubt by the job's own word. */

@@ -122,11 +122,11 @@ final class ReportStory {
         }
         if (record.state() == ImportState.UNDONE) {
             return new Next(
-                    "gridload import " + record.fileName(), "It was undone: what it created was deleted; this imports its file anew.");
+                    record.commandAnew(), "It was undone: what it created was deleted; this imports its file anew.");
         }
         if (record.state() != ImportState.FINISHED) {
             return new Next(
-                    "gridload import " + record.fileName() + (record.isOfLocalGrid() ? " --sandbox" : ""),
+                    record.commandAnew(),
                     record.isOfLocalGrid()
                             ? "The local Grid ended with the run; this imports the file anew."
                             : "The import was given up; this imports its file anew.");

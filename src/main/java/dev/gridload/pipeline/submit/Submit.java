@@ -3,14 +3,13 @@ package dev.gridload.pipeline.submit;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.grid.SubmitAnswer;
-import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Sends the planned uploads of an import, one after the other: intent committed, call made, outcome committed. What Grid
@@ -23,39 +22,36 @@ public final class Submit implements Runnable {
     private static final int BACKLOG = 60;
 
     private final Lease lease;
-    private final Imports imports;
     private final Submissions submissions;
     private final GridApi grid;
     private final Sleeper sleeper;
     private final String csvHeader;
     private final int jobsAtOnce;
-    private final BooleanSupplier tooManyFailures;
+    private final Obstacles obstacles;
     private final Answers answers;
 
     public Submit(
             Lease lease,
-            Imports imports,
             Submissions submissions,
             GridApi grid,
             Sleeper sleeper,
             String csvHeader,
             int jobsAtOnce,
-            BooleanSupplier tooManyFailures) {
+            Obstacles obstacles) {
         this.lease = lease;
-        this.imports = imports;
         this.submissions = submissions;
         this.grid = grid;
         this.sleeper = sleeper;
         this.csvHeader = csvHeader;
         this.jobsAtOnce = jobsAtOnce;
-        this.tooManyFailures = tooManyFailures;
-        this.answers = new Answers(lease, imports, submissions, sleeper);
+        this.obstacles = obstacles;
+        this.answers = new Answers(lease, submissions, obstacles);
     }
 
     /** Returns when nothing is left to send and nothing under way that could come back, or when the import is to stop. */
     @Override
     public void run() {
-        while (goesOn()) {
+        while (obstacles.none()) {
             sendPlanned();
             if (nothingUnderWay()) {
                 return;
@@ -66,27 +62,18 @@ public final class Submit implements Runnable {
 
     /** Sends what is planned now, as far as Grid's jobs leave room. */
     void sendPlanned() {
-        while (goesOn()) {
+        while (obstacles.none()) {
             Optional<Submission> next = submissions.nextPlanned(lease.importId());
             if (next.isEmpty()) {
                 return;
             }
             if (!roomForAnother()) {
                 sleeper.pause(TICK);
-            } else if (tooManyFailures.getAsBoolean()) {
+            } else if (!obstacles.tooManyFailures()) {
                 // Asked after the job before has made room: only then its failures count.
-                imports.pause(
-                        lease,
-                        "TOO_MANY_FAILURES",
-                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
-            } else {
                 send(next.get());
             }
         }
-    }
-
-    private boolean goesOn() {
-        return !lease.stopRequested() && !imports.paused(lease.importId());
     }
 
     private boolean nothingUnderWay() {

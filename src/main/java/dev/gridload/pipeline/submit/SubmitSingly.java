@@ -1,19 +1,19 @@
 package dev.gridload.pipeline.submit;
 
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
-import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
-import dev.gridload.ledger.Imports;
+import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
@@ -22,41 +22,45 @@ public final class SubmitSingly implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
 
+    /** Of a customer that an upload did not create, and that a call cannot. */
+    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
+            "NOT_SENT_AGAIN",
+            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
+                    + "import the failed file, which uploads it again",
+            null);
+
     private final Lease lease;
-    private final Imports imports;
     private final Submissions submissions;
     private final GridApi grid;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final String csvHeader;
-    private final BooleanSupplier tooManyFailures;
+    private final BulkCsv bulkCsv;
+    private final Obstacles obstacles;
     private final Answers answers;
 
-    /** @param csvHeader of the lines of rows that an upload left over */
+    /** @param bulkCsv of the lines of rows that an upload left over */
     public SubmitSingly(
             Lease lease,
-            Imports imports,
             Submissions submissions,
             GridApi grid,
             Sleeper sleeper,
             CallPool pool,
-            String csvHeader,
-            BooleanSupplier tooManyFailures) {
+            BulkCsv bulkCsv,
+            Obstacles obstacles) {
         this.lease = lease;
-        this.imports = imports;
         this.submissions = submissions;
         this.grid = grid;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.csvHeader = csvHeader;
-        this.tooManyFailures = tooManyFailures;
-        this.answers = new Answers(lease, imports, submissions, sleeper);
+        this.bulkCsv = bulkCsv;
+        this.obstacles = obstacles;
+        this.answers = new Answers(lease, submissions, obstacles);
     }
 
     /** Returns when nothing is left to send and nothing under way that could come back, or when the import is to stop. */
     @Override
     public void run() {
-        while (goesOn()) {
+        while (obstacles.none()) {
             sendPlanned();
             if (nothingUnderWay()) {
                 return;
@@ -69,10 +73,6 @@ public final class SubmitSingly implements Runnable {
     /** Sends what is planned now. */
     void sendPlanned() {
         pool.forEach(new Pages()::next, this::send);
-    }
-
-    private boolean goesOn() {
-        return !lease.stopRequested() && !imports.paused(lease.importId());
     }
 
     private boolean nothingUnderWay() {
@@ -89,8 +89,13 @@ public final class SubmitSingly implements Runnable {
     private void send(Submissions.Single planned) {
         Submission inFlight = submissions.intend(lease, planned.submission(), grid.now());
         lease.requireOurs();
-        Submissions.Text row = planned.text();
-        answers.settle(inFlight, grid.create(row.direct() ? row.text() : CustomerJson.of(csvHeader, row.text())));
+        answers.settle(inFlight, call(planned.text()));
+    }
+
+    /** What a call cannot say, as the published one of a business, is not sent again from here. */
+    private SubmitAnswer call(Submissions.Text row) {
+        String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
+        return request == null ? NOT_BY_CALL : grid.create(request);
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */
@@ -100,7 +105,7 @@ public final class SubmitSingly implements Runnable {
         private boolean ended;
 
         Submissions.@Nullable Single next() {
-            if (lease.stopRequested() || answers.paused()) {
+            if (!obstacles.noneHere()) {
                 return null;
             }
             if (page.isEmpty() && !ended) {
@@ -113,14 +118,10 @@ public final class SubmitSingly implements Runnable {
 
         private void fill() {
             List<Submissions.Single> planned =
-                    goesOn() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
+                    obstacles.none() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
             ended = planned.size() < PAGE;
-            if (!planned.isEmpty() && tooManyFailures.getAsBoolean()) {
+            if (!planned.isEmpty() && obstacles.tooManyFailures()) {
                 ended = true;
-                imports.pause(
-                        lease,
-                        "TOO_MANY_FAILURES",
-                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
             } else {
                 page.addAll(planned);
             }

@@ -4,14 +4,12 @@ import dev.gridload.grid.CustomerChange;
 import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
-import dev.gridload.grid.Sleeper;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.CustomerUpdate;
-import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submissions;
 import dev.gridload.ledger.Updates;
-import java.time.Duration;
+import dev.gridload.pipeline.Obstacles;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,32 +22,22 @@ import org.slf4j.LoggerFactory;
 final class Changing {
 
     private static final Logger log = LoggerFactory.getLogger(Changing.class);
-    private static final Duration STEP = Duration.ofMillis(200);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     /** How often a change is sent before it counts as refused. */
     private static final int ATTEMPTS = 5;
 
     private final Lease lease;
-    private final Imports imports;
     private final Updates updates;
     private final GridApi grid;
-    private final Sleeper sleeper;
+    private final Obstacles obstacles;
     private final String csvHeader;
-    private volatile boolean paused;
 
-    Changing(Lease lease, Imports imports, Updates updates, GridApi grid, Sleeper sleeper, String csvHeader) {
+    Changing(Lease lease, Updates updates, GridApi grid, Obstacles obstacles, String csvHeader) {
         this.lease = lease;
-        this.imports = imports;
         this.updates = updates;
         this.grid = grid;
-        this.sleeper = sleeper;
+        this.obstacles = obstacles;
         this.csvHeader = csvHeader;
-    }
-
-    /** Whether something was met that the import cannot go on with. */
-    boolean paused() {
-        return paused;
     }
 
     void change(CustomerUpdate open) {
@@ -141,48 +129,15 @@ final class Changing {
             updates.fail(lease, sent, refused.code(), refused.columns(), refused.message());
         } else if (answer instanceof SubmitAnswer.Exists exists) {
             updates.fail(lease, sent, exists.code(), null, exists.message());
-        } else if (answer instanceof SubmitAnswer.Later later) {
-            updates.notProcessed(
-                    lease, sent, "Grid asked to wait " + later.delay().toSeconds() + " s");
-            waitFor(later.delay());
-        } else if (answer instanceof SubmitAnswer.Unauthorized no) {
-            updates.notProcessed(lease, sent, no.message());
-            pause(
-                    "UNAUTHORIZED",
-                    "Grid refused the credentials (" + no.message() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET");
-        } else if (answer instanceof SubmitAnswer.Blocked blocked) {
-            updates.notProcessed(lease, sent, blocked.message());
-            pause("BLOCKED", "Grid did not take the change (" + blocked.message() + ")");
-        } else if (answer instanceof SubmitAnswer.NotSent notSent) {
-            updates.notProcessed(lease, sent, notSent.message());
-            pause("UNREACHABLE", notSent.message());
+        } else if (answer instanceof SubmitAnswer.NotDone notDone) {
+            updates.notProcessed(lease, sent, notDone.why());
+            obstacles.meet(notDone, "change");
         } else {
             String why = answer instanceof SubmitAnswer.Unknown unknown
                     ? unknown.message()
                     : "Grid gave an answer that does not belong to a change";
             updates.inDoubt(lease, sent, why);
             log.warn("import {}: outcome of the change of row {} unknown: {}", sent.importId(), sent.recordNo(), why);
-        }
-    }
-
-    private void pause(String code, String message) {
-        paused = true;
-        imports.pause(lease, code, message);
-    }
-
-    /** Waits as long as Grid asked, in steps that notice a stop; a very long wait is the operator's to know of. */
-    private void waitFor(Duration delay) {
-        if (delay.compareTo(LONGEST_WAIT) > 0) {
-            pause(
-                    "RATE_LIMITED",
-                    "Grid asks for no request within the next " + delay.toMinutes()
-                            + " minutes; resume the import then");
-            return;
-        }
-        for (Duration left = delay;
-                left.compareTo(Duration.ZERO) > 0 && !paused && !lease.stopRequested();
-                left = left.minus(STEP)) {
-            sleeper.pause(left.compareTo(STEP) < 0 ? left : STEP);
         }
     }
 }

@@ -5,14 +5,13 @@ import dev.gridload.grid.CallPool;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.CustomerUpdate;
-import dev.gridload.ledger.Imports;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Updates;
+import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,36 +25,33 @@ public final class Update implements Runnable {
     private static final int PAGE = 500;
 
     private final Lease lease;
-    private final Imports imports;
     private final Updates updates;
     private final Sleeper sleeper;
     private final CallPool pool;
-    private final BooleanSupplier tooManyFailures;
+    private final Obstacles obstacles;
     private final Changing changing;
 
     /** @param csvHeader of the staged lines */
     public Update(
             Lease lease,
-            Imports imports,
             Updates updates,
             GridApi grid,
             Sleeper sleeper,
             CallPool pool,
             String csvHeader,
-            BooleanSupplier tooManyFailures) {
+            Obstacles obstacles) {
         this.lease = lease;
-        this.imports = imports;
         this.updates = updates;
         this.sleeper = sleeper;
         this.pool = pool;
-        this.tooManyFailures = tooManyFailures;
-        this.changing = new Changing(lease, imports, updates, grid, sleeper, csvHeader);
+        this.obstacles = obstacles;
+        this.changing = new Changing(lease, updates, grid, obstacles, csvHeader);
     }
 
     /** Returns when every change is at its end, or when the import is to stop. */
     @Override
     public void run() {
-        for (int round = 0; goesOn(); round++) {
+        for (int round = 0; obstacles.none(); round++) {
             pool.forEach(new Pages()::next, changing::change);
             if (updates.open(lease.importId(), 0, 1).isEmpty()) {
                 return;
@@ -64,12 +60,8 @@ public final class Update implements Runnable {
         }
     }
 
-    private boolean goesOn() {
-        return !lease.stopRequested() && !imports.paused(lease.importId());
-    }
-
     private void pause(Duration wait) {
-        for (Duration left = wait; left.compareTo(Duration.ZERO) > 0 && goesOn(); left = left.minus(STEP)) {
+        for (Duration left = wait; left.compareTo(Duration.ZERO) > 0 && obstacles.none(); left = left.minus(STEP)) {
             sleeper.pause(left.compareTo(STEP) < 0 ? left : STEP);
         }
     }
@@ -82,7 +74,7 @@ public final class Update implements Runnable {
 
         @Nullable
         CustomerUpdate next() {
-            if (lease.stopRequested() || changing.paused()) {
+            if (!obstacles.noneHere()) {
                 return null;
             }
             if (page.isEmpty() && !ended) {
@@ -94,14 +86,10 @@ public final class Update implements Runnable {
         }
 
         private void fill() {
-            List<CustomerUpdate> open = goesOn() ? updates.open(lease.importId(), last, PAGE) : List.of();
+            List<CustomerUpdate> open = obstacles.none() ? updates.open(lease.importId(), last, PAGE) : List.of();
             ended = open.size() < PAGE;
-            if (!open.isEmpty() && tooManyFailures.getAsBoolean()) {
+            if (!open.isEmpty() && obstacles.tooManyFailures()) {
                 ended = true;
-                imports.pause(
-                        lease,
-                        "TOO_MANY_FAILURES",
-                        "more rows were rejected or failed than --max-failures allows; what was sent before is settled");
             } else {
                 page.addAll(open);
             }

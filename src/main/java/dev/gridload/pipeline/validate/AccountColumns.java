@@ -1,7 +1,7 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.AccountColumn;
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Which columns belong to which account type. */
 final class AccountColumns {
 
-    private final Map<AccountType, Set<Column>> ofType = new EnumMap<>(AccountType.class);
+    private final Map<GuidesType, Set<Column>> ofType = new EnumMap<>(GuidesType.class);
 
     AccountColumns() {
-        for (AccountType type : AccountType.values()) {
+        for (GuidesType type : GuidesType.values()) {
             Set<Column> columns = EnumSet.of(Column.ACCOUNT_TYPE, Column.PLATFORM_ACCOUNT_ID);
             for (AccountColumn own : type.columns()) {
                 Column column = Column.named(own.name());
@@ -28,7 +28,7 @@ final class AccountColumns {
     }
 
     /** @param type null for a row without an account */
-    boolean has(@Nullable AccountType type, Column column) {
+    boolean has(@Nullable GuidesType type, Column column) {
         Set<Column> columns = type == null ? null : ofType.get(type);
         return columns != null && columns.contains(column);
     }

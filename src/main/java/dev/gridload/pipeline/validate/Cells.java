@@ -1,6 +1,7 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.AccountType;
+import dev.gridload.account.AccountTypes;
 import dev.gridload.account.Rule;
 import dev.gridload.account.RuleClass;
 import dev.gridload.customer.Column;
@@ -18,10 +19,14 @@ final class Cells {
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private final Map<Column, Repair> repairs = new EnumMap<>(Column.class);
 
-    private Cells() {}
+    private final AccountTypes types;
 
-    static Cells of(SourceRow row, Mapping mapping) {
-        Cells cells = new Cells();
+    private Cells(AccountTypes types) {
+        this.types = types;
+    }
+
+    static Cells of(SourceRow row, Mapping mapping, AccountTypes types) {
+        Cells cells = new Cells(types);
         cells.read(Column.ACCOUNT_TYPE, row, mapping);
         cells.read(Column.PIX_KEY_TYPE, row, mapping);
         for (Column column : ALL) {
@@ -49,7 +54,7 @@ final class Cells {
     @Nullable
     AccountType accountType() {
         String written = values.get(Column.ACCOUNT_TYPE);
-        return written == null ? null : AccountType.parse(written);
+        return written == null ? null : types.named(written);
     }
 
     Map<Column, String> values() {
@@ -85,7 +90,7 @@ final class Cells {
             values.put(column, found);
             return;
         }
-        Repair repair = Repairs.of(column, found, type, values.get(Column.PIX_KEY_TYPE));
+        Repair repair = new Repairs(types).of(column, found, type, values.get(Column.PIX_KEY_TYPE));
         if (!repair.value().isEmpty()) {
             values.put(column, repair.value());
             if (!repair.made().isEmpty()) {
@@ -96,8 +101,6 @@ final class Cells {
 
     /** Columns of other types stay as they are: nobody will read them. A telephone number is the customer's, then. */
     private static boolean isOf(@Nullable AccountType type, Column column) {
-        return type != null
-                && (column == Column.PLATFORM_ACCOUNT_ID
-                        || type.columns().stream().anyMatch(own -> own.name().equals(column.header())));
+        return type != null && (column == Column.PLATFORM_ACCOUNT_ID || type.has(column.header()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gridload.pipeline.validate;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.account.Rule;
 import dev.gridload.account.identifier.BankNameRule;
 import dev.gridload.account.identifier.BicIbanRule;
@@ -30,7 +30,7 @@ final class CleanAccount {
     private CleanAccount() {}
 
     /** Whether an account of this type breaks no rule and needs no repair. False also means: not known. */
-    static boolean accepts(AccountType type, Values row) {
+    static boolean accepts(GuidesType type, Values row) {
         return switch (type) {
             case US_ACCOUNT ->
                 keeps(row, Column.ROUTING_NUMBER, RoutingNumberRule::check)
@@ -64,11 +64,6 @@ final class CleanAccount {
             case SPARK_WALLET -> spark(row.value(Column.WALLET_ADDRESS));
             case ETHEREUM_WALLET -> keeps(row, Column.WALLET_ADDRESS, EthereumRule::check);
         };
-    }
-
-    /** Whether the account of the type is known by the row's telephone number. */
-    static boolean isMobileMoney(AccountType type) {
-        return PhoneRepairs.countryCode(type) != null;
     }
 
     private static boolean keeps(Values row, Column column, Function<CharSequence, @Nullable Rule> rule) {

@@ -1,7 +1,7 @@
 package dev.gridload.pipeline.validate;
 
-import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
 import dev.gridload.account.identifier.CountryRule;
 import dev.gridload.account.identifier.CurrencyRule;
 import dev.gridload.customer.Address;
@@ -41,7 +41,7 @@ public final class CleanRow implements RowKeys.Values {
     private final RequiredColumns required;
     private final LocalDate today;
     private final ColumnValues values = new ColumnValues();
-    private @Nullable AccountType type;
+    private @Nullable GuidesType type;
     private boolean individual;
 
     /** @param today rows of customers who come of age during an import are looked at by the validator */
@@ -66,7 +66,7 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     /** The account of the row that was accepted last; null where it has none. */
-    public @Nullable AccountType accountType() {
+    public @Nullable GuidesType accountType() {
         return type;
     }
 
@@ -201,7 +201,7 @@ public final class CleanRow implements RowKeys.Values {
 
     private boolean isAccount() {
         CharSequence written = values.get(Column.ACCOUNT_TYPE);
-        type = written == null ? null : AccountType.parse(written);
+        type = written == null ? null : GuidesType.parse(written);
         if (type != null) {
             return CleanAccount.accepts(type, this);
         }
@@ -220,7 +220,7 @@ public final class CleanRow implements RowKeys.Values {
         CharSequence currencies = values.get(Column.CURRENCIES);
         CharSequence currency = values.get(Column.CURRENCY_CODE);
         CharSequence phone = values.get(Column.PHONE_NUMBER);
-        boolean numberOfAccount = type != null && CleanAccount.isMobileMoney(type);
+        boolean numberOfAccount = type != null && type.countryCode() != null;
         return isCountry(Column.REGION, false)
                 && isCountry(Column.NATIONALITY, false)
                 && (currencies == null || CurrencyRule.check(currencies) == null)

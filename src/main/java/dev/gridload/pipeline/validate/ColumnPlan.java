@@ -1,6 +1,7 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.customer.Column;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -15,6 +16,17 @@ public record ColumnPlan(
 
     /** Headers alone decide. */
     public static final ColumnPlan NONE = new ColumnPlan(Map.of(), Map.of(), Map.of());
+
+    /** The same without columns that only the published API has. */
+    ColumnPlan ofGuides() {
+        Map<Column, String> kept = new EnumMap<>(Column.class);
+        constants.forEach((column, value) -> {
+            if (!column.isOfPublishedOnly()) {
+                kept.put(column, value);
+            }
+        });
+        return new ColumnPlan(renames, kept, values);
+    }
 
     public ColumnPlan {
         renames = Map.copyOf(renames);

@@ -34,7 +34,7 @@ final class CustomerDetails {
                 Column.POSTAL_CODE,
                 PostalCodeRule.check(cells.value(Column.COUNTRY), cells.value(Column.POSTAL_CODE)),
                 problems);
-        for (Column column : new Column[] {Column.REGION, Column.NATIONALITY}) {
+        for (Column column : new Column[] {Column.REGION, Column.NATIONALITY, Column.BUSINESS_COUNTRY}) {
             String country = cells.value(column);
             add(column, country == null ? null : CountryRule.check(country), problems);
         }
@@ -43,7 +43,9 @@ final class CustomerDetails {
             add(Column.CURRENCIES, worstOf(currencies), problems);
         }
         String currency = cells.value(Column.CURRENCY_CODE);
-        if (currency != null && cells.accountType() != null && cells.accountType() != AccountType.FBO) {
+        if (currency != null
+                && cells.accountType() != null
+                && !cells.accountType().has(Column.CURRENCY_CODE.header())) {
             add(Column.CURRENCY_CODE, CurrencyRule.check(currency), problems);
         }
         String incorporatedOn = cells.value(Column.INCORPORATED_ON);
@@ -72,7 +74,7 @@ final class CustomerDetails {
 
     /** Whether the account itself is known by the row's telephone number. */
     private static boolean isMobileMoney(@Nullable AccountType type) {
-        return type != null && PhoneRepairs.countryCode(type) != null;
+        return type != null && type.has(Column.PHONE_NUMBER.header());
     }
 
     /** A currency that is none weighs more than one that is only unknown. */

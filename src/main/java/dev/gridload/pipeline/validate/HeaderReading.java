@@ -25,7 +25,10 @@ final class HeaderReading {
             Column.PIX_KEY,
             Column.IBAN,
             Column.VPA,
-            Column.WALLET_ADDRESS);
+            Column.WALLET_ADDRESS,
+            Column.INVOICE,
+            Column.BOLT12,
+            Column.LIGHTNING_ADDRESS);
 
     private static final int SHOWN = 40;
 
@@ -33,10 +36,15 @@ final class HeaderReading {
     private final Map<Integer, String> unmapped = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private HeaderReading() {}
+    private final boolean published;
 
-    static HeaderReading of(Header header, ColumnPlan plan) {
-        HeaderReading reading = new HeaderReading();
+    private HeaderReading(boolean published) {
+        this.published = published;
+    }
+
+    /** @param published whether columns that only the published API has are known */
+    static HeaderReading of(Header header, ColumnPlan plan, boolean published) {
+        HeaderReading reading = new HeaderReading(published);
         for (int i = 0; i < header.names().size(); i++) {
             reading.read(header.names().get(i), i, plan);
         }
@@ -59,7 +67,7 @@ final class HeaderReading {
 
     private void read(String name, int position, ColumnPlan plan) {
         Column column = plan.renames().getOrDefault(name, Column.named(name));
-        if (column != null) {
+        if (column != null && (published || !column.isOfPublishedOnly())) {
             if (positions.putIfAbsent(column, position) != null) {
                 problems.add(problem(MappingRule.DUPLICATE_COLUMN, column, position));
             } else if (column.isOfJsonOnly()) {

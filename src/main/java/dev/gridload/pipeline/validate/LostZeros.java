@@ -1,6 +1,6 @@
 package dev.gridload.pipeline.validate;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.account.Rule;
 import dev.gridload.account.identifier.CadBankRule;
 import dev.gridload.account.identifier.ClabeRule;
@@ -54,7 +54,10 @@ final class LostZeros {
     }
 
     private static boolean isPublic(Column column) {
-        return column == Column.ROUTING_NUMBER || column == Column.BANK_CODE || column == Column.BRANCH_CODE;
+        return column == Column.ROUTING_NUMBER
+                || column == Column.BANK_CODE
+                || column == Column.BRANCH_CODE
+                || column == Column.SORT_CODE;
     }
 
     /** How long a value of the column is; 0 where that differs. */
@@ -63,8 +66,9 @@ final class LostZeros {
             case ROUTING_NUMBER -> 9;
             case CLABE_NUMBER -> 18;
             case BANK_CODE -> 3;
+            case SORT_CODE -> 6;
             case BRANCH_CODE -> 5;
-            case ACCOUNT_NUMBER -> cells.accountType() == AccountType.NGN_ACCOUNT ? 10 : 0;
+            case ACCOUNT_NUMBER -> cells.accountType() == GuidesType.NGN_ACCOUNT ? 10 : 0;
             case PIX_KEY ->
                 "CPF".equals(cells.value(Column.PIX_KEY_TYPE))
                         ? 11

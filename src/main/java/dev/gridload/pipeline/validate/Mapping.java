@@ -33,7 +33,17 @@ public final class Mapping {
     }
 
     public static Mapping of(Header header, ColumnPlan plan) {
-        return new Mapping(HeaderReading.of(header, plan), plan);
+        return of(header, plan, false);
+    }
+
+    /**
+     * The mapping that the header makes with what the job says of it.
+     *
+     * @param published whether the columns are those of Grid's published API, and not of its guides
+     */
+    public static Mapping of(Header header, ColumnPlan plan, boolean published) {
+        ColumnPlan known = published ? plan : plan.ofGuides();
+        return new Mapping(HeaderReading.of(header, known, published), known);
     }
 
     /** What is wrong with the header: problems of row 0 and line 1. */

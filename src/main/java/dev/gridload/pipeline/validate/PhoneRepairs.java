@@ -1,34 +1,11 @@
 package dev.gridload.pipeline.validate;
 
-import dev.gridload.account.AccountType;
-import dev.gridload.account.identifier.MobileNumberRule;
 import org.jspecify.annotations.Nullable;
 
 /** Brings telephone numbers into international form where only one reading is left. */
 final class PhoneRepairs {
 
     private PhoneRepairs() {}
-
-    /** With its plus sign; null where accounts of the type have no number. */
-    static @Nullable String countryCode(AccountType type) {
-        return switch (type) {
-            case KES_ACCOUNT -> MobileNumberRule.KES_PHONE_FORMAT.countryCode();
-            case TZS_ACCOUNT -> MobileNumberRule.TZS_PHONE_FORMAT.countryCode();
-            case ZMW_ACCOUNT -> MobileNumberRule.ZMW_PHONE_FORMAT.countryCode();
-            case RWF_ACCOUNT -> MobileNumberRule.RWF_PHONE_FORMAT.countryCode();
-            case US_ACCOUNT,
-                    CLABE,
-                    PIX,
-                    IBAN,
-                    UPI,
-                    FBO,
-                    NGN_ACCOUNT,
-                    ZAR_ACCOUNT,
-                    CAD_ACCOUNT,
-                    SPARK_WALLET,
-                    ETHEREUM_WALLET -> null;
-        };
-    }
 
     /**
      * Mends 00 for +, a lost plus before {@code countryCode}, and a trunk zero kept behind it.

@@ -29,7 +29,7 @@ final class PixRepairs {
     }
 
     /** Printed as 123.456.789-09 or 12.ABC.345/01DE-35; an e-mail address in the wrong column is left alone. */
-    private static void taxNumber(Repair repair) {
+    static void taxNumber(Repair repair) {
         if (repair.value().indexOf('@') < 0 && !repair.value().endsWith(".0")) {
             repair.by(RepairRule.REPAIRED_PUNCTUATION, repair.value().replaceAll("[-./ ]", ""));
             Repairs.upper(repair);

@@ -1,9 +1,10 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.AccountType;
+import dev.gridload.account.AccountTypes;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repairs {
 
-    /** The newer names of account types (Grid OpenAPI) by the names of the guides, and the central bank's word for a random key. */
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "USD_ACCOUNT", "US_ACCOUNT",
-            "MXN_ACCOUNT", "CLABE",
-            "BRL_ACCOUNT", "PIX",
-            "EUR_ACCOUNT", "IBAN",
-            "INR_ACCOUNT", "UPI",
-            "EVP", "RANDOM");
+    private final AccountTypes types;
 
-    private Repairs() {}
+    /** @param types whose names account types are translated to */
+    Repairs(AccountTypes types) {
+        this.types = types;
+    }
 
     /**
      * The value of a column, mended.
@@ -29,7 +26,7 @@ final class Repairs {
      * @param type the account type of the row after its own repair; null where it has none
      * @param pixKeyType the same for the type of its PIX key
      */
-    static Repair of(Column column, String found, @Nullable AccountType type, @Nullable String pixKeyType) {
+    Repair of(Column column, String found, @Nullable AccountType type, @Nullable String pixKeyType) {
         Repair repair = new Repair(found);
         CharacterRepairs.trim(repair);
         switch (column) {
@@ -54,7 +51,10 @@ final class Repairs {
                     BENEFICIARY_CITY,
                     BENEFICIARY_STATE,
                     BENEFICIARY_POSTAL_CODE,
-                    BANK_NAME -> CharacterRepairs.text(repair);
+                    BANK_NAME,
+                    INTERMEDIARY_BANK_NAME,
+                    FI_TO_FI_INFORMATION,
+                    VASP_NAME -> CharacterRepairs.text(repair);
             case UMA_ADDRESS,
                     BIRTH_DATE,
                     BENEFICIARY_BIRTH_DATE,
@@ -63,7 +63,10 @@ final class Repairs {
                     CONSENT_IP_ADDRESS,
                     CONSENT_TERMS_VERSION,
                     EMAIL,
-                    VPA -> CharacterRepairs.plain(repair);
+                    VPA,
+                    INVOICE,
+                    BOLT12,
+                    LIGHTNING_ADDRESS -> CharacterRepairs.plain(repair);
             case CUSTOMER_TYPE,
                     ACCOUNT_TYPE,
                     COUNTRY,
@@ -76,21 +79,46 @@ final class Repairs {
                     CONSENT_ACCEPTANCE_METHOD,
                     ACCOUNT_CATEGORY,
                     PIX_KEY_TYPE,
-                    PROVIDER,
+                    BUSINESS_COUNTRY,
+                    BANK_COUNTRY,
+                    ACCOUNT_REGION,
+                    RAIL,
                     CURRENCY_CODE -> word(repair, column);
-            case ROUTING_NUMBER, ACCOUNT_NUMBER, CLABE_NUMBER, BANK_CODE, BRANCH_CODE -> {
+            // The guides list the providers' names in capitals, the published API takes any text.
+            case PROVIDER -> {
+                CharacterRepairs.plain(repair);
+                if (type instanceof GuidesType) {
+                    upper(repair);
+                }
+            }
+            case ROUTING_NUMBER,
+                    ACCOUNT_NUMBER,
+                    CLABE_NUMBER,
+                    BANK_CODE,
+                    BRANCH_CODE,
+                    SORT_CODE,
+                    INTERMEDIARY_ROUTING_NUMBER -> {
                 CharacterRepairs.plain(repair);
                 separators(repair);
             }
             case IBAN -> iban(repair);
-            case SWIFT_BIC -> {
+            case SWIFT_BIC, IFSC -> {
                 CharacterRepairs.plain(repair);
                 upper(repair);
             }
             case PHONE_NUMBER -> {
                 CharacterRepairs.plain(repair);
                 separators(repair);
-                PhoneRepairs.international(repair, type == null ? null : PhoneRepairs.countryCode(type));
+                PhoneRepairs.international(repair, type == null ? null : type.countryCode());
+            }
+            case BENEFICIARY_PHONE_NUMBER -> {
+                CharacterRepairs.plain(repair);
+                separators(repair);
+                PhoneRepairs.international(repair, null);
+            }
+            case ACCOUNT_TAX_ID -> {
+                CharacterRepairs.plain(repair);
+                PixRepairs.taxNumber(repair);
             }
             case PIX_KEY -> {
                 CharacterRepairs.plain(repair);
@@ -101,11 +129,14 @@ final class Repairs {
         return repair;
     }
 
-    private static void word(Repair repair, Column column) {
+    private void word(Repair repair, Column column) {
         CharacterRepairs.plain(repair);
         upper(repair);
-        if (column == Column.ACCOUNT_TYPE || column == Column.PIX_KEY_TYPE) {
-            repair.by(RepairRule.REPAIRED_NAME, OTHER_NAMES.getOrDefault(repair.value(), repair.value()));
+        if (column == Column.ACCOUNT_TYPE) {
+            repair.by(RepairRule.REPAIRED_NAME, types.translated(repair.value()));
+        } else if (column == Column.PIX_KEY_TYPE && repair.value().equals("EVP")) {
+            // the central bank's word
+            repair.by(RepairRule.REPAIRED_NAME, "RANDOM");
         }
     }
 
@@ -124,7 +155,8 @@ final class Repairs {
     /** Bech32 is read in either case as long as it is one; mixed case is a mistake and stays. */
     private static void wallet(Repair repair, @Nullable AccountType type) {
         CharacterRepairs.plain(repair);
-        if (type == AccountType.SPARK_WALLET
+        if (type != null
+                && type.wireName().equals("SPARK_WALLET")
                 && repair.value().equals(repair.value().toUpperCase(Locale.ROOT))) {
             repair.by(RepairRule.REPAIRED_CASE, repair.value().toLowerCase(Locale.ROOT));
         }

@@ -10,6 +10,7 @@ import dev.gridload.account.identifier.CountryRule;
 import dev.gridload.account.identifier.CurrencyRule;
 import dev.gridload.account.identifier.DigitsRule;
 import dev.gridload.account.identifier.EthereumRule;
+import dev.gridload.account.identifier.FieldRule;
 import dev.gridload.account.identifier.IbanRule;
 import dev.gridload.account.identifier.MobileNumberRule;
 import dev.gridload.account.identifier.NubanRule;
@@ -18,6 +19,7 @@ import dev.gridload.account.identifier.PresenceRule;
 import dev.gridload.account.identifier.ProviderRule;
 import dev.gridload.account.identifier.RoutingNumberRule;
 import dev.gridload.account.identifier.SparkRule;
+import dev.gridload.account.identifier.TaxIdRule;
 import dev.gridload.account.identifier.VpaRule;
 import dev.gridload.account.identifier.WordRule;
 import dev.gridload.customer.BeneficiaryRule;
@@ -56,10 +58,12 @@ public final class Rules {
                     PostalCodeRule.values(),
                     DetailRule.values(),
                     BeneficiaryRule.values(),
+                    FieldRule.values(),
                     DigitsRule.values(),
                     RoutingNumberRule.values(),
                     ClabeRule.values(),
                     PixKeyRule.values(),
+                    TaxIdRule.values(),
                     IbanRule.values(),
                     BicRule.values(),
                     BicIbanRule.values(),
@@ -81,6 +85,7 @@ public final class Rules {
             MappingRule.DUPLICATE_COLUMN,
             WordRule.CUSTOMER_TYPE_UNKNOWN,
             WordRule.ACCOUNT_TYPE_UNKNOWN,
+            FieldRule.PUBLISHED_TYPE_UNKNOWN,
             DuplicateRule.DUPLICATE_ID,
             DuplicateRule.ADDITIONAL_ACCOUNT,
             DuplicateRule.CUSTOMER_DIFFERS,

@@ -51,7 +51,14 @@ final class SpreadsheetDamage {
     /** Whether a column holds a number that no arithmetic is done with. */
     private static boolean isNumber(Column column) {
         return switch (column) {
-            case ROUTING_NUMBER, ACCOUNT_NUMBER, CLABE_NUMBER, PHONE_NUMBER, BANK_CODE, BRANCH_CODE, PIX_KEY -> true;
+            case ROUTING_NUMBER,
+                    ACCOUNT_NUMBER,
+                    CLABE_NUMBER,
+                    PHONE_NUMBER,
+                    BANK_CODE,
+                    BRANCH_CODE,
+                    SORT_CODE,
+                    PIX_KEY -> true;
             default -> false;
         };
     }

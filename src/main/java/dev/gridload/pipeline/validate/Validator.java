@@ -2,6 +2,8 @@ package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
+import dev.gridload.account.GuidesType;
+import dev.gridload.account.identifier.FieldRule;
 import dev.gridload.account.identifier.PresenceRule;
 import dev.gridload.account.identifier.WordRule;
 import dev.gridload.customer.Address;
@@ -56,7 +58,7 @@ public final class Validator {
 
     /** Tells the rows that need no validator, for one thread; null where the mapping or the scope makes that a question of its own. */
     public @Nullable CleanRow cleanRow() {
-        return mapping.translates() || scope.accountsOnly()
+        return mapping.translates() || scope.accountsOnly() || scope.published()
                 ? null
                 : new CleanRow(mapping, required, scope, LocalDate.now(clock));
     }
@@ -70,17 +72,21 @@ public final class Validator {
         if (row.defect() != null) {
             return new Verdict.Rejected(row, null, List.of(row.defect()));
         }
-        Cells cells = Cells.of(row, mapping);
+        Cells cells = Cells.of(row, mapping, scope.accountTypes());
         RowProblems problems = new RowProblems(row, cells, rules);
         cells.repairs().forEach((column, repair) -> problems.add(column, repair));
         checkCharacters(cells, problems);
         required.check(cells, scope, problems);
         CustomerDetails.check(cells, problems, clock);
         BeneficiaryCheck.check(cells, problems, clock);
-        if (scope.accountsOnly() && (cells.accountType() == null || cells.accountType() == AccountType.FBO)) {
+        if (scope.accountsOnly() && (cells.accountType() == null || cells.accountType() == GuidesType.FBO)) {
             problems.addInAnyCase(Column.ACCOUNT_TYPE, RowRule.ACCOUNT_NEEDED);
         }
-        Customer customer = check(cells, account(cells, problems), problems);
+        BankAccount account = account(cells, problems);
+        if (scope.published()) {
+            PublishedCheck.check(cells, account, scope, problems);
+        }
+        Customer customer = check(cells, account, problems);
         if (customer == null || problems.hasError()) {
             return new Verdict.Rejected(row, problems.customerId(), problems.list(mapping));
         }
@@ -105,9 +111,11 @@ public final class Validator {
             }
             return null;
         }
-        AccountType type = AccountType.parse(written);
+        AccountType type = cells.accountType();
         if (type == null) {
-            problems.addInAnyCase(Column.ACCOUNT_TYPE, WordRule.ACCOUNT_TYPE_UNKNOWN);
+            problems.addInAnyCase(
+                    Column.ACCOUNT_TYPE,
+                    scope.published() ? FieldRule.PUBLISHED_TYPE_UNKNOWN : WordRule.ACCOUNT_TYPE_UNKNOWN);
             return null;
         }
         return type.of(cells::named);

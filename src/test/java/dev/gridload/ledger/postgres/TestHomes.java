@@ -11,11 +11,13 @@ import java.util.Map;
 /** Homes for tests: the programs are unpacked once and linked into each new home. */
 public final class TestHomes {
 
-    private static final Path SHARED = Path.of("target", "test-postgres").toAbsolutePath();
+    /** Integration tests run in several processes at a time; each has a server of its own. */
+    private static final Path SHARED = Path.of("target", "test-postgres" + System.getProperty("testing.fork", ""))
+            .toAbsolutePath();
 
     private TestHomes() {}
 
-    /** One home per build, with a role that may create databases. */
+    /** One home per build and test process, with a role that may create databases. */
     public static synchronized Path withDatabaseCreator() {
         PostgresHome home = PostgresHome.in(SHARED);
         if (Files.exists(home.data())) {
@@ -50,7 +52,7 @@ public final class TestHomes {
 
     /** A home that has been in use before: its database is there, its server is not running. */
     public static synchronized Path used(Path home) throws IOException {
-        Path template = SHARED.resolveSibling("test-postgres-template");
+        Path template = SHARED.resolveSibling(SHARED.getFileName() + "-template");
         if (!Files.exists(PostgresHome.in(template).data())) {
             unlink(template);
             EmbeddedPostgres.start(unpacked(template)).close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gridload.customer.RowKeys;
 import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CustomerData;
 import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.grid.SubmitAnswer;
@@ -20,6 +21,7 @@ import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
@@ -83,15 +85,14 @@ class AttachIT {
         SettableClock clock = new SettableClock(ScriptedGrid.NOW);
         new Attach(
                         lease,
-                        test.ledger().imports(),
                         accounts,
                         grid,
                         clock,
                         clock,
                         new CallPool(1),
                         "",
-                        Duration.ofMinutes(10),
-                        () -> false)
+                        Duration.ofSeconds(20),
+                        new Obstacles(lease, test.ledger().imports(), clock, () -> false))
                 .run();
     }
 
@@ -251,7 +252,7 @@ class AttachIT {
         test.ledger().imports().finish(lease);
 
         test.ledger().decisions().answer(lease, List.of(1L), Answer.CREATED, null, "somebody");
-        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW));
+        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW, CustomerData.NONE));
         attach(new SubmitAnswer.Attached("ExternalAccount:1", "ACTIVE"));
 
         assertThat(grid.accountCalls).containsExactly("Customer:7 " + REQUEST);

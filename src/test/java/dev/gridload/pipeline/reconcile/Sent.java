@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.reconcile;
 
+import dev.gridload.grid.CustomerData;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.ledger.JobError;
 import dev.gridload.ledger.Submission;
@@ -60,10 +61,10 @@ final class Sent {
 
     /** A customer that was created while the part was under way. */
     static GridCustomer fresh(String id) {
-        return new GridCustomer("Customer:" + id, id, ScriptedGrid.NOW.plusSeconds(2));
+        return new GridCustomer("Customer:" + id, id, ScriptedGrid.NOW.plusSeconds(2), CustomerData.NONE);
     }
 
     static GridCustomer old(String id) {
-        return new GridCustomer("Customer:" + id, id, ScriptedGrid.NOW.minus(Duration.ofDays(1)));
+        return new GridCustomer("Customer:" + id, id, ScriptedGrid.NOW.minus(Duration.ofDays(1)), CustomerData.NONE);
     }
 }

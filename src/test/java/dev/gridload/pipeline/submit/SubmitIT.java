@@ -6,6 +6,7 @@ import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
@@ -36,13 +37,12 @@ class SubmitIT {
         grid.answers.addAll(List.of(answers));
         new Submit(
                         lease,
-                        test.ledger().imports(),
                         test.ledger().submissions(),
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         "platformCustomerId,customerType",
                         4,
-                        () -> false)
+                        new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false))
                 .sendPlanned();
     }
 

@@ -3,18 +3,21 @@ package dev.gridload.pipeline.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.customer.RowKeys;
+import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.Submission;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +55,12 @@ class SubmitSinglyIT {
         grid.answers.addAll(List.of(answers));
         new SubmitSingly(
                         lease,
-                        test.ledger().imports(),
                         test.ledger().submissions(),
                         grid,
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
-                        "platformCustomerId,customerType",
-                        () -> false)
+                        new BulkCsv(Set.of()),
+                        new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false))
                 .sendPlanned();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gridload.customer.RowKeys;
 import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CustomerData;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Answer;
@@ -18,6 +19,7 @@ import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
 import dev.gridload.ledger.Updates;
+import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
 import dev.gridload.testing.TestLedger;
@@ -75,13 +77,12 @@ class UpdateIT {
         SettableClock clock = new SettableClock(ScriptedGrid.NOW);
         new Update(
                         lease,
-                        test.ledger().imports(),
                         updates,
                         grid,
                         clock,
                         new CallPool(1),
                         "platformCustomerId,customerType,fullName",
-                        () -> false)
+                        new Obstacles(lease, test.ledger().imports(), clock, () -> false))
                 .run();
     }
 
@@ -299,7 +300,7 @@ class UpdateIT {
         test.ledger().imports().finish(lease);
         test.ledger().decisions().answer(lease, List.of(1L), Answer.EXISTED, null, "somebody");
         assertThat(test.sql("select state from import")).containsExactly("DELIVERING");
-        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW));
+        grid.hidden.add(new GridCustomer("Customer:7", "c1", ScriptedGrid.NOW, CustomerData.NONE));
         grid.customers.add(BEFORE);
 
         update(new SubmitAnswer.Changed());

@@ -3,7 +3,7 @@ package dev.gridload.pipeline.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.account.AccountColumn;
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Severity;
@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whole rows of every account type. */
 class AccountRowsTest {
 
-    private static final Map<AccountType, String> GOOD = good();
+    private static final Map<GuidesType, String> GOOD = good();
 
     @ParameterizedTest
     @EnumSource
-    void acceptsAGoodRowOfTheTypeWithoutAWord(AccountType type) {
+    void acceptsAGoodRowOfTheTypeWithoutAWord(GuidesType type) {
         Verdict verdict = row(type.name(), GOOD.get(type)).validate();
 
         assertThat(((Verdict.Accepted) verdict).warnings()).isEmpty();
@@ -39,7 +39,7 @@ class AccountRowsTest {
 
     @ParameterizedTest
     @EnumSource
-    void asksForEachRequiredColumnOfTheType(AccountType type) {
+    void asksForEachRequiredColumnOfTheType(GuidesType type) {
         for (AccountColumn column : type.columns()) {
             TestRows rows =
                     row(type.name(), GOOD.get(type)).with(Objects.requireNonNull(Column.named(column.name())), "");
@@ -48,7 +48,7 @@ class AccountRowsTest {
                     ? column.name() + " ERROR ACCOUNT_FIELD_REQUIRED"
                     : column.name().equals("swiftBic")
                             ? "swiftBic WARNING SWIFT_BIC_MISSING"
-                            : type == AccountType.PIX ? "" : "bankName WARNING BANK_NAME_MISSING";
+                            : type == GuidesType.PIX ? "" : "bankName WARNING BANK_NAME_MISSING";
             assertThat(String.join("", rows.said()))
                     .as(type + " " + column.name())
                     .isEqualTo(expected);
@@ -98,27 +98,27 @@ class AccountRowsTest {
         return rows;
     }
 
-    private static Map<AccountType, String> good() {
-        Map<AccountType, String> good = new LinkedHashMap<>();
+    private static Map<GuidesType, String> good() {
+        Map<GuidesType, String> good = new LinkedHashMap<>();
         good.put(
-                AccountType.US_ACCOUNT,
+                GuidesType.US_ACCOUNT,
                 "routingNumber=021000021;accountNumber=123456789;accountCategory=SAVINGS;bankName=Chase Bank");
-        good.put(AccountType.CLABE, "clabeNumber=032180000118359719;bankName=Banco de M\u00e9xico");
-        good.put(AccountType.PIX, "pixKey=12345678909;pixKeyType=CPF;bankName=Nubank");
-        good.put(AccountType.IBAN, "iban=DE89370400440532013000;swiftBic=DEUTDEFF;bankName=Deutsche Bank");
-        good.put(AccountType.UPI, "vpa=somecustomer@okbank");
-        good.put(AccountType.FBO, "currencyCode=USD");
-        good.put(AccountType.NGN_ACCOUNT, "accountNumber=0000014579;bankName=First Bank of Nigeria");
-        good.put(AccountType.ZAR_ACCOUNT, "accountNumber=1234567890;bankName=Standard Bank");
-        good.put(AccountType.KES_ACCOUNT, "phoneNumber=+254712345678;provider=M-PESA");
-        good.put(AccountType.TZS_ACCOUNT, "phoneNumber=+255742345678;provider=VODACOM");
-        good.put(AccountType.ZMW_ACCOUNT, "phoneNumber=+260961234567;provider=MTN");
-        good.put(AccountType.RWF_ACCOUNT, "phoneNumber=+250781234567;provider=MTN");
-        good.put(AccountType.CAD_ACCOUNT, "bankCode=001;branchCode=00012;accountNumber=1234567");
+        good.put(GuidesType.CLABE, "clabeNumber=032180000118359719;bankName=Banco de M\u00e9xico");
+        good.put(GuidesType.PIX, "pixKey=12345678909;pixKeyType=CPF;bankName=Nubank");
+        good.put(GuidesType.IBAN, "iban=DE89370400440532013000;swiftBic=DEUTDEFF;bankName=Deutsche Bank");
+        good.put(GuidesType.UPI, "vpa=somecustomer@okbank");
+        good.put(GuidesType.FBO, "currencyCode=USD");
+        good.put(GuidesType.NGN_ACCOUNT, "accountNumber=0000014579;bankName=First Bank of Nigeria");
+        good.put(GuidesType.ZAR_ACCOUNT, "accountNumber=1234567890;bankName=Standard Bank");
+        good.put(GuidesType.KES_ACCOUNT, "phoneNumber=+254712345678;provider=M-PESA");
+        good.put(GuidesType.TZS_ACCOUNT, "phoneNumber=+255742345678;provider=VODACOM");
+        good.put(GuidesType.ZMW_ACCOUNT, "phoneNumber=+260961234567;provider=MTN");
+        good.put(GuidesType.RWF_ACCOUNT, "phoneNumber=+250781234567;provider=MTN");
+        good.put(GuidesType.CAD_ACCOUNT, "bankCode=001;branchCode=00012;accountNumber=1234567");
         good.put(
-                AccountType.SPARK_WALLET,
+                GuidesType.SPARK_WALLET,
                 "walletAddress=spark1pgssyuuuhnrrdjswal5c3s3rafw9w3y5dd4cjy3duxlf7hjzkp0rqx6d2far8e");
-        good.put(AccountType.ETHEREUM_WALLET, "walletAddress=0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+        good.put(GuidesType.ETHEREUM_WALLET, "walletAddress=0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
         return good;
     }
 }

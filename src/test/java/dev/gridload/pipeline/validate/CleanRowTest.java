@@ -2,7 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
@@ -38,7 +38,7 @@ class CleanRowTest {
         "\u202e", "a\u0301", "١", "ﬁ", "×", "÷", "IBAN", "EVP", ".0", "e+17", "@@", "$$", "null"
     };
 
-    private record Seen(Customer customer, Details details, RowKeys keys, AccountType type) {}
+    private record Seen(Customer customer, Details details, RowKeys keys, GuidesType type) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -58,9 +58,9 @@ class CleanRowTest {
         }
         Path file = Files.writeString(folder.resolve("hostile.csv"), csv);
 
-        Set<AccountType> accepted = compare(file, RequiredFields.NONE);
+        Set<GuidesType> accepted = compare(file, RequiredFields.NONE);
 
-        assertThat(accepted).containsExactlyInAnyOrder(AccountType.values());
+        assertThat(accepted).containsExactlyInAnyOrder(GuidesType.values());
     }
 
     @Test
@@ -70,9 +70,9 @@ class CleanRowTest {
         Path file = Files.writeString(folder.resolve("plain.csv"), csv);
         RequiredFields email = new RequiredFields(Map.of("USD", Set.of("EMAIL"), "EUR", Set.of("PHONE_NUMBER")));
 
-        Set<AccountType> accepted = compare(file, email);
+        Set<GuidesType> accepted = compare(file, email);
 
-        assertThat(accepted).contains(AccountType.PIX).doesNotContain(AccountType.IBAN);
+        assertThat(accepted).contains(GuidesType.PIX).doesNotContain(GuidesType.IBAN);
     }
 
     @Test
@@ -85,12 +85,12 @@ class CleanRowTest {
     }
 
     /** Every row both ways; the types of what was accepted. */
-    private static Set<AccountType> compare(Path file, RequiredFields required) {
+    private static Set<GuidesType> compare(Path file, RequiredFields required) {
         SpooledInput input = Intake.scan(file, InputOptions.detect());
         Mapping mapping = Mapping.of(input.header());
         Validator validator = new Validator(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
         CleanRow clean = validator.cleanRow();
-        Set<AccountType> accepted = EnumSet.noneOf(AccountType.class);
+        Set<GuidesType> accepted = EnumSet.noneOf(GuidesType.class);
         Map<Long, Seen> seen = new HashMap<>();
         try (BlockReader reader = new BlockReader(input)) {
             for (Block block : input.blocks()) {

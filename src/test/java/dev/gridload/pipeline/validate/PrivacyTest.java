@@ -2,7 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.SourceRow;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class PrivacyTest {
             for (Column column : Column.values()) {
                 values.add(
                         column == Column.ACCOUNT_TYPE && random.nextInt(10) > 0
-                                ? AccountType.values()[random.nextInt(15)].name()
+                                ? GuidesType.values()[random.nextInt(15)].name()
                                 : column == Column.PIX_KEY_TYPE
                                         ? List.of("CPF", "CNPJ", "EMAIL", "PHONE", "RANDOM")
                                                 .get(random.nextInt(5))

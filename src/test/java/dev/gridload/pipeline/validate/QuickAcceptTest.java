@@ -2,7 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Address;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.Identity;
@@ -46,15 +46,14 @@ class QuickAcceptTest {
                 .isFalse();
         assertThat(quick.accepts(new Address("1 Main St", null, "Austin", "TX", "78701", "USA")))
                 .isFalse();
-        assertThat(quick.accepts(
-                        AccountType.IBAN.of(column -> column.equals("iban") ? "DE89370400440532013001" : null)))
+        assertThat(quick.accepts(GuidesType.IBAN.of(column -> column.equals("iban") ? "DE89370400440532013001" : null)))
                 .isFalse();
     }
 
     private static List<Class<?>> checkedTypes() {
         List<Class<?>> types =
                 new ArrayList<>(List.of(Identity.class, Address.class, Business.class, Individual.class));
-        for (AccountType type : AccountType.values()) {
+        for (GuidesType type : GuidesType.values()) {
             types.add(type.of(column -> null).getClass());
         }
         return types;

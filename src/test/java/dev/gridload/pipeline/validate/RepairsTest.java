@@ -2,7 +2,8 @@ package dev.gridload.pipeline.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gridload.account.AccountType;
+import dev.gridload.account.AccountTypes;
+import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Problem;
 import dev.gridload.customer.Severity;
@@ -21,11 +22,12 @@ class RepairsTest {
     @CsvFileSource(resources = "/spec/repairs.csv", numLinesToSkip = 1, ignoreLeadingAndTrailingWhitespace = false)
     void mendsWhatItMayAndNothingElse(String column, String type, String found, String mended, String codes) {
         boolean pix = "pixKey".equals(column);
-        Repair repair = Repairs.of(
-                Objects.requireNonNull(Column.named(column)),
-                unescaped(found),
-                type == null || pix ? null : AccountType.valueOf(type),
-                pix ? type : null);
+        Repair repair = new Repairs(AccountTypes.ofGuides())
+                .of(
+                        Objects.requireNonNull(Column.named(column)),
+                        unescaped(found),
+                        type == null || pix ? null : GuidesType.valueOf(type),
+                        pix ? type : null);
 
         assertThat(repair.value()).isEqualTo(unescaped(mended));
         assertThat(repair.made().stream().map(RepairRule::code).collect(Collectors.joining(" ")))
