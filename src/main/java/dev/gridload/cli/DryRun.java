@@ -34,7 +34,8 @@ final class DryRun {
         CheckScreen screen = new CheckScreen(terminal, inputs.size());
         GridSettings settings = known(grid);
         RequiredFields required = required(settings);
-        ExitCode code = new FileChecks(job, required, terminal, clock, (input, found) -> look(input, found, required, settings))
+        ExitCode code = new FileChecks(
+                        job, required, terminal, clock, (input, found) -> look(input, found, required, settings))
                 .run(
                         inputs,
                         checked -> {

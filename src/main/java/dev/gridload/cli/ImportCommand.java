@@ -53,7 +53,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--sandbox", description = "Send to a local Grid that is started for this run; no account needed.")
     private boolean sandbox;
 
-    @Option(names = "--dry-run", description = "Check everything, ask Grid what it has, say what would be sent, send nothing.")
+    @Option(
+            names = "--dry-run",
+            description = "Check everything, ask Grid what it has, say what would be sent, send nothing.")
     private boolean dryRun;
 
     private final Map<String, String> environment;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
         })
 final class ListCommand implements Callable<Integer> {
 
-    private static final Set<String> STATES = Set.of("running", "paused", "stopped", "finished", "abandoned", "undoing", "undone");
+    private static final Set<String> STATES =
+            Set.of("running", "paused", "stopped", "finished", "abandoned", "undoing", "undone");
 
     @Option(
             names = "--state",
@@ -59,8 +60,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         String wanted = state == null ? null : state.toLowerCase(Locale.ROOT);
         if (wanted != null && !STATES.contains(wanted)) {
-            throw new BadArgument(
-                    "--state " + state + " is none; expected running, paused, stopped, finished, abandoned, undoing or undone");
+            throw new BadArgument("--state " + state
+                    + " is none; expected running, paused, stopped, finished, abandoned, undoing or undone");
         }
         if (limit < 1) {
             throw new BadArgument("--limit must be at least 1, found " + limit);

@@ -58,8 +58,8 @@ final class UndoCommand implements Callable<Integer> {
             Undone undone = undoing.undo(id, this::grid);
             ExitCode code = end(ledger, plan, undone);
             if (json) {
-                terminal.data(Json.document(Map.of(
-                        "command", "undo", "import", id, "undo", undone.counts(), "exitCode", code.number())));
+                terminal.data(Json.document(
+                        Map.of("command", "undo", "import", id, "undo", undone.counts(), "exitCode", code.number())));
             }
             return code.number();
         }
@@ -91,7 +91,8 @@ final class UndoCommand implements Callable<Integer> {
 
     private boolean agreed() {
         if (!terminal.interactive()) {
-            terminal.say("Nothing was deleted: there is nobody to ask here. To delete them: gridload undo " + id + " --yes");
+            terminal.say(
+                    "Nothing was deleted: there is nobody to ask here. To delete them: gridload undo " + id + " --yes");
             return false;
         }
         terminal.draw("Delete them? Type yes: ");
@@ -105,12 +106,13 @@ final class UndoCommand implements Callable<Integer> {
     private ExitCode end(Ledger ledger, Plan plan, Undone undone) {
         terminal.say("Undo of import " + id + ": " + UndoWords.of(undone.counts()) + ".");
         for (Deletions.Refusal refusal : ledger.deletions().refusals(id, SHOWN)) {
-            terminal.say("  row " + Words.count(refusal.recordNo()) + ", "
-                    + (refusal.ofAccount() ? "account" : "customer") + ": " + refusal.code() + ": " + refusal.message());
+            terminal.say(
+                    "  row " + Words.count(refusal.recordNo()) + ", " + (refusal.ofAccount() ? "account" : "customer")
+                            + ": " + refusal.code() + ": " + refusal.message());
         }
         if (undone.stopped() != null) {
-            terminal.say(terminal.red("Not at its end: ") + undone.stopped() + ". Nothing is lost. To go on: gridload undo "
-                    + id);
+            terminal.say(terminal.red("Not at its end: ") + undone.stopped()
+                    + ". Nothing is lost. To go on: gridload undo " + id);
             return ExitCode.OUTSIDE;
         }
         if (undone.counts().failed() > 0) {

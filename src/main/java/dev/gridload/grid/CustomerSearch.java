@@ -30,10 +30,7 @@ public final class CustomerSearch {
      * @throws GridProblem when Grid cannot be asked
      */
     public void find(
-            long count,
-            Supplier<@Nullable String> next,
-            Consumer<GridCustomer> onFound,
-            BooleanSupplier stopping) {
+            long count, Supplier<@Nullable String> next, Consumer<GridCustomer> onFound, BooleanSupplier stopping) {
         if (count <= 1) {
             askForEach(next, onFound);
             return;

@@ -74,10 +74,7 @@ public final class Deletions {
                             select import_id, record_no, 'ACCOUNT', grid_account_id, 'PLANNED', :epoch from account
                              where import_id = :id and state = 'CREATED' and grid_account_id is not null
                             on conflict do nothing
-                            """)
-                    .param("id", id)
-                    .param("epoch", lease.epoch())
-                    .update();
+                            """).param("id", id).param("epoch", lease.epoch()).update();
             sql.sql("""
                             update deletion set state = 'PLANNED', epoch = ?, attempt = 0, code = null, message = null
                              where import_id = ? and state = 'FAILED'
@@ -137,7 +134,10 @@ public final class Deletions {
 
     /** One that Grid did not delete, and why. */
     public record Refusal(
-            long recordNo, boolean ofAccount, String code, @Nullable String message) {}
+            long recordNo,
+            boolean ofAccount,
+            String code,
+            @Nullable String message) {}
 
     /** Those that Grid did not delete, in the order of their rows. */
     public List<Refusal> refusals(long importId, int limit) {
@@ -186,8 +186,8 @@ public final class Deletions {
     private void move(Lease lease, Deletion from, DeletionState to, String assignments, Object... values) {
         List<@Nullable Object> parameters = new ArrayList<>(List.of(to.name(), lease.epoch()));
         parameters.addAll(Arrays.asList(values));
-        parameters.addAll(
-                List.of(from.importId(), from.recordNo(), from.kind(), from.state().name(), from.epoch()));
+        parameters.addAll(List.of(
+                from.importId(), from.recordNo(), from.kind(), from.state().name(), from.epoch()));
         moves.commit(
                 lease,
                 new Moves.Move(

@@ -40,7 +40,8 @@ public final class Imports {
     }
 
     public Optional<ImportRecord> withFingerprint(String fingerprint) {
-        return sql.sql("select * from import where fingerprint = ? and state not in ('ABANDONED', 'UNDONE') order by id desc limit 1")
+        return sql.sql(
+                        "select * from import where fingerprint = ? and state not in ('ABANDONED', 'UNDONE') order by id desc limit 1")
                 .param(fingerprint)
                 .query(Imports::read)
                 .optional();

@@ -133,8 +133,7 @@ public final class Forecast {
         }
 
         Figures figures(long fresh, long existing) {
-            return new Figures(
-                    fresh, existing, updated, unchanged, refused, changes, immutable);
+            return new Figures(fresh, existing, updated, unchanged, refused, changes, immutable);
         }
     }
 

@@ -81,7 +81,9 @@ final class Deleting {
             deletions.sendAgain(lease, sent, true, notDone.why());
             meet(notDone);
         } else {
-            inDoubt(sent, answer instanceof SubmitAnswer.Unknown unknown ? unknown.message() : "an answer of another kind");
+            inDoubt(
+                    sent,
+                    answer instanceof SubmitAnswer.Unknown unknown ? unknown.message() : "an answer of another kind");
         }
     }
 
@@ -90,9 +92,11 @@ final class Deleting {
         if (answer instanceof SubmitAnswer.Later later && later.delay().compareTo(LONGEST_WAIT) <= 0) {
             sleeper.pause(later.delay());
         } else if (answer instanceof SubmitAnswer.Later later) {
-            stopped = "Grid asks for no request within the next " + later.delay().toMinutes() + " minutes";
+            stopped =
+                    "Grid asks for no request within the next " + later.delay().toMinutes() + " minutes";
         } else if (answer instanceof SubmitAnswer.Unauthorized) {
-            stopped = "Grid refused the credentials (" + answer.why() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
+            stopped =
+                    "Grid refused the credentials (" + answer.why() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
         } else if (answer instanceof SubmitAnswer.Blocked) {
             stopped = "Grid does not delete (" + answer.why() + ")";
         } else {

@@ -35,8 +35,8 @@ final class KnownImports {
     /** What it created was deleted, or is being deleted. */
     void requireNotUndone(ImportRecord record) {
         if (record.state() == ImportState.UNDOING) {
-            throw new Impossible("import " + record.id() + " is being undone. To go on with that: gridload undo "
-                    + record.id());
+            throw new Impossible(
+                    "import " + record.id() + " is being undone. To go on with that: gridload undo " + record.id());
         }
         if (record.state() == ImportState.UNDONE) {
             throw new Impossible(
@@ -47,8 +47,9 @@ final class KnownImports {
     void requireUndoable(ImportRecord record) {
         requireLastingGrid(record);
         if (record.isUnfinished()) {
-            throw new Impossible("import " + record.id() + " is not at its end. To finish it: gridload resume " + record.id()
-                    + ". To give it up: gridload abandon " + record.id() + ". After that it can be undone");
+            throw new Impossible(
+                    "import " + record.id() + " is not at its end. To finish it: gridload resume " + record.id()
+                            + ". To give it up: gridload abandon " + record.id() + ". After that it can be undone");
         }
         if (record.state() == ImportState.UNDONE
                 && ledger.deletions().counts(record.id()).failed() == 0) {

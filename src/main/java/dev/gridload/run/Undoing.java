@@ -66,7 +66,11 @@ public final class Undoing {
             known.requireUndoable(known.get(id));
             ledger.deletions().begin(lease);
             String stopped = new Deleting(
-                            lease, ledger.deletions(), grid, Sleeper.REAL, new CallPool(job.accounts().calls()))
+                            lease,
+                            ledger.deletions(),
+                            grid,
+                            Sleeper.REAL,
+                            new CallPool(job.accounts().calls()))
                     .run();
             ledger.deletions().end(lease);
             return new Undone(ledger.deletions().counts(id), stopped);

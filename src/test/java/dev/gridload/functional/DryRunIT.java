@@ -24,8 +24,7 @@ class DryRunIT {
     @BeforeEach
     void open() {
         work = Workplace.in(folder);
-        work.gridload(
-                "import", work.customers("first.csv", "c", 3).toString(), "--output", work.folder + "/first");
+        work.gridload("import", work.customers("first.csv", "c", 3).toString(), "--output", work.folder + "/first");
         file = work.write(
                 "second.csv",
                 Workplace.HEADER
@@ -91,8 +90,9 @@ class DryRunIT {
                         "           1  created           in Grid, read back from its list",
                         "Customers that Grid had, compared with their rows: 2 updated, 1 had all of it");
         assertThat(dry("--mode", "upsert"))
-                .contains("Grid has 4 of these customers: 0 would be updated, 4 have all of it, 0 would be refused; 0 would be "
-                        + "created.");
+                .contains(
+                        "Grid has 4 of these customers: 0 would be updated, 4 have all of it, 0 would be refused; 0 would be "
+                                + "created.");
     }
 
     @Test
@@ -103,12 +103,12 @@ class DryRunIT {
                         + "c-1,BUSINESS,,,1 Main St,Austin,TX,78701,US,,,,,,Acme Inc\n"
                         + Workplace.row("c-2").replace("Austin", "Dallas"));
 
-        assertThat(dry("--mode", "upsert", "--route", "direct"))
+        assertThat(dry("--mode", "upsert"))
                 .contains(
                         "Grid has 2 of these customers: 1 would be updated, 0 have all of it, 1 would be refused; 0 would be "
                                 + "created.",
                         "  Refused, since Grid never changes it: customerType of 1 customer");
-        assertThat(work.importing(file, "--mode", "upsert", "--route", "direct").said())
+        assertThat(work.importing(file, "--mode", "upsert").said())
                 .contains("Customers that Grid had, compared with their rows: 1 updated, 1 failed");
     }
 
@@ -118,7 +118,8 @@ class DryRunIT {
 
         assertThat(run.out())
                 .contains("\"forecast\" : {")
-                .containsPattern("\"fresh\" : 1,\\s+\"existing\" : 3,\\s+\"updated\" : 2,\\s+\"unchanged\" : 1,\\s+\"refused\" : 0");
+                .containsPattern(
+                        "\"fresh\" : 1,\\s+\"existing\" : 3,\\s+\"updated\" : 2,\\s+\"unchanged\" : 1,\\s+\"refused\" : 0");
     }
 
     @Test
@@ -140,7 +141,8 @@ class DryRunIT {
         CommandRun run = work.gridload("import", file.toString(), "--dry-run");
 
         assertThat(run.said())
-                .anyMatch(line -> line.startsWith("Grid did not say which customers it has (Grid at http://127.0.0.1:1 "))
+                .anyMatch(
+                        line -> line.startsWith("Grid did not say which customers it has (Grid at http://127.0.0.1:1 "))
                 .contains("Dry run: 4 customers would be sent by the bulk route in 1 part; nothing was sent.");
     }
 }

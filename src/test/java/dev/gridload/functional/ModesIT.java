@@ -115,8 +115,10 @@ class ModesIT {
         Path file = work.write(
                 "accounts.csv",
                 Workplace.HEADER.replace("\n", ",phoneNumber,provider\n")
-                        + kenyan("c-1", "+254712345601") + kenyan("c-1", "+254712345602")
-                        + kenyan("k-1", "+254712345603") + kenyan("k-1", "+254712345604"));
+                        + kenyan("c-1", "+254712345601")
+                        + kenyan("c-1", "+254712345602")
+                        + kenyan("k-1", "+254712345603")
+                        + kenyan("k-1", "+254712345604"));
 
         CommandRun run = work.importing(file, "--mode", "skip");
 
@@ -134,8 +136,7 @@ class ModesIT {
 
     @Test
     void skipReadsTheWholeListWhereThatIsFewerCalls() {
-        work.gridload(
-                "import", work.customers("many.csv", "m", 140).toString(), "--output", work.folder + "/many");
+        work.gridload("import", work.customers("many.csv", "m", 140).toString(), "--output", work.folder + "/many");
         Path file = work.customers("more.csv", "m", 150);
         int before = calls("GET").size();
 
@@ -143,7 +144,9 @@ class ModesIT {
 
         assertThat(run.said()).contains("         140  already existed   in Grid before this import");
         assertThat(work.created()).hasSize(153).doesNotHaveDuplicates();
-        assertThat(calls("GET").size() - before).as("two pages, and what a created row needs").isLessThan(20);
+        assertThat(calls("GET").size() - before)
+                .as("two pages, and what a created row needs")
+                .isLessThan(20);
     }
 
     @Test

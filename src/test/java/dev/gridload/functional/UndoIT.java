@@ -26,8 +26,7 @@ class UndoIT {
     @BeforeEach
     void open() {
         work = Workplace.in(folder);
-        work.gridload(
-                "import", work.customers("first.csv", "c", 1).toString(), "--output", work.folder + "/first");
+        work.gridload("import", work.customers("first.csv", "c", 1).toString(), "--output", work.folder + "/first");
         file = work.customers("second.csv", "c", 3);
         work.importing(file);
     }
@@ -125,8 +124,8 @@ class UndoIT {
 
     @Test
     void accountsThatTheImportAddedToOthersCustomersAreDeletedAndTheCustomersStay() {
-        Path accounts = work.write(
-                "accounts.csv", ACCOUNTS + kenyan("c-1", "+254712345601") + kenyan("k-1", "+254712345602"));
+        Path accounts =
+                work.write("accounts.csv", ACCOUNTS + kenyan("c-1", "+254712345601") + kenyan("k-1", "+254712345602"));
         work.gridload("import", accounts.toString(), "--output", folder + "/accounts");
 
         CommandRun run = work.gridload("undo", "3", "--yes");
@@ -167,8 +166,9 @@ class UndoIT {
 
     @Test
     void whatSomebodyElseDeletedCountsAsGone() {
-        work.faults("{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":410,\"code\":\"CUSTOMER_DELETED\",\"method\":\"DELETE\","
-                + "\"id\":\"c-2\"}");
+        work.faults(
+                "{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":410,\"code\":\"CUSTOMER_DELETED\",\"method\":\"DELETE\","
+                        + "\"id\":\"c-2\"}");
 
         CommandRun run = work.gridload("undo", "2", "--yes");
 
@@ -230,17 +230,21 @@ class UndoIT {
         CommandRun local = work.gridload("import", file.toString(), "--sandbox", "--output", folder + "/local");
         assertThat(local.exitCode()).isZero();
         assertThat(work.gridload("undo", "3", "--yes").said())
-                .containsExactly("gridload: import 3 went to a local Grid, which ended with the process that ran it. To begin "
-                        + "anew: gridload import second.csv --sandbox");
+                .containsExactly(
+                        "gridload: import 3 went to a local Grid, which ended with the process that ran it. To begin "
+                                + "anew: gridload import second.csv --sandbox");
         work.faults("{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":401,\"method\":\"POST\"}");
         work.gridload("import", work.customers("third.csv", "t", 1).toString(), "--output", folder + "/third");
         assertThat(work.gridload("undo", "4", "--yes").said())
-                .containsExactly("gridload: import 4 is not at its end. To finish it: gridload resume 4. To give it up: "
-                        + "gridload abandon 4. After that it can be undone");
-        assertThat(work.gridload("purge", "--older-than", "1s", "--yes").exitCode()).isZero();
+                .containsExactly(
+                        "gridload: import 4 is not at its end. To finish it: gridload resume 4. To give it up: "
+                                + "gridload abandon 4. After that it can be undone");
+        assertThat(work.gridload("purge", "--older-than", "1s", "--yes").exitCode())
+                .isZero();
         assertThat(work.gridload("undo", "2", "--yes").said())
-                .containsExactly("gridload: the rows of import 2 were purged, and with them what Grid calls its customers; "
-                        + "nothing can be deleted");
+                .containsExactly(
+                        "gridload: the rows of import 2 were purged, and with them what Grid calls its customers; "
+                                + "nothing can be deleted");
         assertThat(deleteCalls()).isZero();
     }
 }

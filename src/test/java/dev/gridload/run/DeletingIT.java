@@ -54,7 +54,8 @@ class DeletingIT {
 
     private @Nullable String delete(SubmitAnswer... answers) {
         grid.answers.addAll(List.of(answers));
-        String stopped = new Deleting(lease, deletions, grid, new SettableClock(ScriptedGrid.NOW), new CallPool(1)).run();
+        String stopped =
+                new Deleting(lease, deletions, grid, new SettableClock(ScriptedGrid.NOW), new CallPool(1)).run();
         deletions.end(lease);
         return stopped;
     }
@@ -118,7 +119,8 @@ class DeletingIT {
     @Test
     void refusedCredentialsEndItWithNothingDone() throws SQLException {
         assertThat(delete(new SubmitAnswer.Unauthorized("401 UNAUTHORIZED")))
-                .isEqualTo("Grid refused the credentials (401 UNAUTHORIZED); check GRID_CLIENT_ID and GRID_CLIENT_SECRET");
+                .isEqualTo(
+                        "Grid refused the credentials (401 UNAUTHORIZED); check GRID_CLIENT_ID and GRID_CLIENT_SECRET");
 
         assertThat(told()).containsExactly("PLANNED 0 - UNDOING");
     }
@@ -172,7 +174,8 @@ class DeletingIT {
         delete(new SubmitAnswer.Deleted());
 
         assertThatThrownBy(() -> test.sql("update deletion set state = 'PLANNED'"))
-                .hasMessageContaining("the deletion of row 1 of import " + lease.importId() + " is DELETED and stays so");
+                .hasMessageContaining(
+                        "the deletion of row 1 of import " + lease.importId() + " is DELETED and stays so");
     }
 
     @Test
