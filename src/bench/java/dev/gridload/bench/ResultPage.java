@@ -60,8 +60,7 @@ final class ResultPage {
         line("");
         line(
                 "With every account type, more than half of them by a call of their own: %,d rows in %.1f s.",
-                Math.min(file.rows(), Benchmark.CALLED),
-                results.median(Benchmark.CALLS, Measured::wall));
+                Math.min(file.rows(), Benchmark.CALLED), results.median(Benchmark.CALLS, Measured::wall));
         goals();
         startUp();
         line("");
