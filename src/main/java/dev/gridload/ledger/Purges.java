@@ -69,6 +69,7 @@ public final class Purges {
             sql.sql("update deletion set grid_id = null, message = null, note = null where import_id = ?")
                     .param(id)
                     .update();
+            sql.sql("delete from found_customer where import_id = ?").param(id).update();
             sql.sql("delete from job_error where import_id = ?").param(id).update();
             sql.sql("update submission set note = null where import_id = ?")
                     .param(id)

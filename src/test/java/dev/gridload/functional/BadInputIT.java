@@ -143,7 +143,8 @@ class BadInputIT {
                                 + "never closed",
                         "        QUOTE_UNCLOSED - Add the closing quote, or remove the opening one; reading went on at "
                                 + "the next line",
-                        "Dry run: 299,999 customers would be sent by the bulk route in 60 parts; nothing was sent.");
+                        "Dry run: 299,999 customers would be sent by the bulk route in 60 parts; nothing was sent.",
+                        "Grid has none of these customers; 299,999 would be created.");
         assertThat(work.uploads()).isZero();
     }
 

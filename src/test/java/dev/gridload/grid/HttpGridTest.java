@@ -91,6 +91,50 @@ class HttpGridTest {
         assertThat(said[2]).isEqualTo(Integer.toString(body.getBytes(StandardCharsets.UTF_8).length));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {}                                              | Changed[]",
+                "202 | {\"requestId\":\"Request:1\"}                  | Refused[code=SIGNATURE_REQUIRED, message=Grid wants this "
+                        + "change signed by a wallet of the customer; change it there, columns=null]",
+                "400 | {\"code\":\"CODE\",\"message\":\"why\"}           | Refused[code=CODE, message=why, columns=null]",
+                "404 | {\"code\":\"USER_NOT_FOUND\",\"message\":\"why\"} | Refused[code=CUSTOMER_NOT_FOUND, message=Grid does not "
+                        + "have this customer any more, columns=platformCustomerId]",
+                "404 | {\"code\":\"NOT_FOUND\",\"message\":\"why\"}      | Blocked[why=404 NOT_FOUND: why]",
+                "409 | {\"code\":\"CODE\",\"message\":\"why\"}           | Exists[code=CODE, message=409 CODE: why]",
+                "503 | {\"code\":\"CODE\",\"message\":\"why\"}           | Unknown[message=Grid answered 503 CODE: why, status=503]"
+            })
+    void changeSaysWhatBecameOfIt(int status, String body, String answer) {
+        answers.add(says(status, body));
+
+        assertThat(grid.change("Customer:1", "{\"fullName\":\"Ada\"}")).hasToString(answer);
+        assertThat(requests).containsExactly("PATCH /customers/Customer%3A1\n{\"fullName\":\"Ada\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | {}                                                   | Deleted[]",
+                "404 | {\"code\":\"USER_NOT_FOUND\",\"message\":\"why\"}      | Gone[]",
+                "404 | {\"code\":\"REFERENCE_NOT_FOUND\",\"message\":\"why\"} | Gone[]",
+                "410 | {\"code\":\"CUSTOMER_DELETED\",\"message\":\"why\"}    | Gone[]",
+                "404 | {\"code\":\"NOT_FOUND\",\"message\":\"why\"}           | Blocked[why=404 NOT_FOUND: why]",
+                "404 | <html>                                               | Blocked[why=404]",
+                "400 | {\"code\":\"CODE\",\"message\":\"why\"}                | Refused[code=CODE, message=why, columns=null]",
+                "503 | {\"code\":\"CODE\",\"message\":\"why\"}                | Unknown[message=Grid answered 503 CODE: why, status=503]"
+            })
+    void deletionSaysWhatBecameOfIt(int status, String body, String answer) {
+        answers.add(says(status, body));
+
+        assertThat(grid.delete("Customer:1")).hasToString(answer);
+        assertThat(grid.deleteAccount("ExternalAccount:1")).hasToString(answer);
+        assertThat(requests)
+                .containsExactly(
+                        "DELETE /customers/Customer%3A1\n", "DELETE /customers/external-accounts/ExternalAccount%3A1\n");
+    }
+
     @Test
     void readsTheJobIdOfTheOtherDocumentedShape() {
         answers.add(says(202, "{\"id\":\"job-2\"}"));
