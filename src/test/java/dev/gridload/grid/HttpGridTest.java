@@ -132,7 +132,8 @@ class HttpGridTest {
         assertThat(grid.deleteAccount("ExternalAccount:1")).hasToString(answer);
         assertThat(requests)
                 .containsExactly(
-                        "DELETE /customers/Customer%3A1\n", "DELETE /customers/external-accounts/ExternalAccount%3A1\n");
+                        "DELETE /customers/Customer%3A1\n",
+                        "DELETE /customers/external-accounts/ExternalAccount%3A1\n");
     }
 
     @Test
