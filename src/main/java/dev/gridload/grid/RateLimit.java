@@ -1,22 +1,51 @@
 package dev.gridload.grid;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
-/** At most so many requests a second, evenly spaced, over all threads. */
+/**
+ * At most so many requests a second over all threads, whichever second is looked at, and evenly spaced as far as threads wake up in
+ * time: who comes late may be followed more closely, but never by more than the second has room for.
+ */
 final class RateLimit {
 
     /** Not worth going back for. */
     private static final Duration SHORT = Duration.ofMillis(50);
 
+    /** A second, and what a request may lose on its way to Grid. */
+    private static final long WINDOW = Duration.ofMillis(1_010).toNanos();
+
+    /** Lateness that is made up for. */
+    private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
+
     private final long spacingNanos;
     private final Sleeper sleeper;
-    private long nextFree = System.nanoTime();
-    private long heldUntil = System.nanoTime();
+    private final LongSupplier nanoTime;
+    /** Who waits for the next turn stands here, the others behind. */
+    private final Lock gate = new ReentrantLock(true);
+    /** When the last ones went, as many as a second has room for; the oldest is the next to be written over. */
+    private final long[] gone;
+
+    private int oldest;
+    private long nextFree;
+    private long heldUntil;
 
     /** @param perSecond 0 for no limit */
     RateLimit(double perSecond, Sleeper sleeper) {
+        this(perSecond, sleeper, System::nanoTime);
+    }
+
+    RateLimit(double perSecond, Sleeper sleeper, LongSupplier nanoTime) {
         this.spacingNanos = perSecond <= 0 ? 0 : (long) (1e9 / perSecond);
         this.sleeper = sleeper;
+        this.nanoTime = nanoTime;
+        this.nextFree = nanoTime.getAsLong();
+        this.heldUntil = nextFree;
+        this.gone = new long[(int) Math.max(0, perSecond)];
+        Arrays.fill(gone, nextFree - WINDOW);
     }
 
     /** Waits for its turn; when Grid asks for patience meanwhile, for that too. */
@@ -46,30 +75,45 @@ final class RateLimit {
         return Duration.ZERO;
     }
 
-    /** How long Grid still wants no call. */
+    /** How long Grid still wants no call; zero where it does not mind. */
     synchronized Duration heldFor() {
-        return Duration.ofNanos(Math.max(0, heldUntil - System.nanoTime()));
+        return Duration.ofNanos(Math.max(0, heldUntil - nanoTime.getAsLong()));
     }
 
     /** Nobody sends before this much time has gone by: Grid asked for it. */
     synchronized void holdOff(Duration duration) {
-        heldUntil = Math.max(heldUntil, System.nanoTime() + duration.toNanos());
+        heldUntil = Math.max(heldUntil, nanoTime.getAsLong() + duration.toNanos());
         nextFree = Math.max(nextFree, heldUntil);
     }
 
     private long awaitTurn() {
-        long turn = reserve();
-        long wait = turn - System.nanoTime();
-        if (wait > 0) {
-            sleeper.pause(Duration.ofNanos(wait));
+        gate.lock();
+        try {
+            long turn = nextTurn();
+            long wait = turn - nanoTime.getAsLong();
+            if (wait > 0) {
+                sleeper.pause(Duration.ofNanos(wait));
+            }
+            return take(turn);
+        } finally {
+            gate.unlock();
         }
-        return turn;
     }
 
-    private synchronized long reserve() {
-        long turn = Math.max(System.nanoTime(), nextFree);
-        nextFree = turn + spacingNanos;
-        return turn;
+    private synchronized long nextTurn() {
+        long even = Math.max(nanoTime.getAsLong(), nextFree);
+        return gone.length == 0 ? even : Math.max(even, gone[oldest] + WINDOW);
+    }
+
+    /** @return when it really goes, which may be later than its turn */
+    private synchronized long take(long turn) {
+        long now = Math.max(nanoTime.getAsLong(), turn);
+        if (gone.length > 0) {
+            gone[oldest] = now;
+            oldest = (oldest + 1) % gone.length;
+        }
+        nextFree = Math.max(nextFree, now - CATCH_UP) + spacingNanos;
+        return now;
     }
 
     private synchronized boolean isHeldBeyond(long turn) {
