@@ -315,7 +315,7 @@ public final class HttpGrid implements GridApi {
         JsonNode body = GridJson.parse(answer.body());
         String code = GridJson.text(body, "code");
         String message = GridJson.text(body, "message");
-        String said = said(answer);
+        String said = answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
         return switch (answer.statusCode()) {
             case 400, 422 ->
                 FieldErrors.refusal(
@@ -329,13 +329,6 @@ public final class HttpGrid implements GridApi {
             case 404, 405, 410, 411, 413, 415, 501 -> new SubmitAnswer.Blocked(said);
             default -> new SubmitAnswer.Unknown("Grid answered " + said, answer.statusCode());
         };
-    }
-
-    private static String said(HttpResponse<byte[]> answer) {
-        JsonNode body = GridJson.parse(answer.body());
-        String code = GridJson.text(body, "code");
-        String message = GridJson.text(body, "message");
-        return answer.statusCode() + (code == null ? "" : " " + code) + (message == null ? "" : ": " + message);
     }
 
     /**

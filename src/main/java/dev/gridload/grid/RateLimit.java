@@ -15,8 +15,8 @@ final class RateLimit {
     /** Not worth going back for. */
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    /** A second, and what a request may lose on its way to Grid. */
-    private static final long WINDOW = Duration.ofMillis(1_010).toNanos();
+    /** What a request may lose on its way to Grid. */
+    private static final double MARGIN = 1.01;
 
     /** Lateness that is made up for. */
     private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
@@ -28,6 +28,8 @@ final class RateLimit {
     private final Lock gate = new ReentrantLock(true);
     /** When the last ones went, as many as a second has room for; the oldest is the next to be written over. */
     private final long[] gone;
+    /** So long so many take: a second, and somewhat more where the rate is no whole number. */
+    private final long window;
 
     private int oldest;
     private long nextFree;
@@ -44,8 +46,9 @@ final class RateLimit {
         this.nanoTime = nanoTime;
         this.nextFree = nanoTime.getAsLong();
         this.heldUntil = nextFree;
-        this.gone = new long[(int) Math.max(0, perSecond)];
-        Arrays.fill(gone, nextFree - WINDOW);
+        this.gone = new long[(int) Math.ceil(Math.max(0, perSecond))];
+        this.window = (long) (MARGIN * spacingNanos * gone.length);
+        Arrays.fill(gone, nextFree - window);
     }
 
     /** Waits for its turn; when Grid asks for patience meanwhile, for that too. */
@@ -102,7 +105,7 @@ final class RateLimit {
 
     private synchronized long nextTurn() {
         long even = Math.max(nanoTime.getAsLong(), nextFree);
-        return gone.length == 0 ? even : Math.max(even, gone[oldest] + WINDOW);
+        return gone.length == 0 ? even : Math.max(even, gone[oldest] + window);
     }
 
     /** @return when it really goes, which may be later than its turn */
