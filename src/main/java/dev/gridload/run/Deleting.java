@@ -8,9 +8,9 @@ import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Deletion;
 import dev.gridload.ledger.Deletions;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Pages;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Deletes what is to be deleted, accounts before customers, several at a time: intent committed, call made, outcome committed. */
@@ -48,7 +48,7 @@ final class Deleting {
 
     private void all(boolean ofAccounts) {
         for (int round = 0; goesOn(); round++) {
-            pool.forEach(new Pages(ofAccounts)::next, this::delete);
+            pool.forEach(open(ofAccounts), this::delete);
             if (deletions.open(lease.importId(), ofAccounts, 0, 1).isEmpty()) {
                 return;
             }
@@ -114,28 +114,9 @@ final class Deleting {
     }
 
     /** The open ones in record order, each once, as long as it goes on. */
-    private final class Pages {
-        private final boolean ofAccounts;
-        private final Queue<Deletion> page = new ArrayDeque<>();
-        private long last;
-        private boolean ended;
-
-        Pages(boolean ofAccounts) {
-            this.ofAccounts = ofAccounts;
-        }
-
-        @Nullable
-        Deletion next() {
-            if (!goesOn()) {
-                return null;
-            }
-            if (page.isEmpty() && !ended) {
-                page.addAll(deletions.open(lease.importId(), ofAccounts, last, PAGE));
-                ended = page.size() < PAGE;
-            }
-            Deletion next = page.poll();
-            last = next == null ? last : next.recordNo();
-            return next;
-        }
+    private Supplier<@Nullable Deletion> open(boolean ofAccounts) {
+        Pages<Deletion> pages = new Pages<>(
+                PAGE, last -> deletions.open(lease.importId(), ofAccounts, last == null ? 0 : last.recordNo(), PAGE));
+        return () -> goesOn() ? pages.next() : null;
     }
 }

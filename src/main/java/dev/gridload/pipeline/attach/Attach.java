@@ -7,15 +7,13 @@ import dev.gridload.ledger.Account;
 import dev.gridload.ledger.AccountState;
 import dev.gridload.ledger.Accounts;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Pages;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the accounts whose customers are in Grid, several at a time: intent committed, call made, outcome committed. What Grid
@@ -70,47 +68,22 @@ public final class Attach implements Runnable {
         }
     }
 
+    /** The accounts of one state in record order, each once, as long as the import goes on. */
     private void each(AccountState state, Predicate<Account> wanted, Consumer<Account> work) {
-        pool.forEach(new Pages(state, wanted)::next, work);
+        Pages<Account> pages = new Pages<>(PAGE, last -> after(state, last == null ? 0 : last.recordNo()));
+        pool.forEach(
+                () -> {
+                    Account next = obstacles.noneHere() ? pages.next() : null;
+                    while (next != null && !wanted.test(next)) {
+                        next = pages.next();
+                    }
+                    return next;
+                },
+                work);
     }
 
-    /** The accounts of one state in record order, each once, as long as the import goes on. */
-    private final class Pages {
-        private final AccountState state;
-        private final Predicate<Account> wanted;
-        private final Queue<Account> page = new ArrayDeque<>();
-        private long last;
-        private boolean ended;
-
-        Pages(AccountState state, Predicate<Account> wanted) {
-            this.state = state;
-            this.wanted = wanted;
-        }
-
-        @Nullable
-        Account next() {
-            if (!obstacles.noneHere()) {
-                return null;
-            }
-            while (page.isEmpty() && !ended) {
-                fill();
-            }
-            return page.poll();
-        }
-
-        private void fill() {
-            List<Account> found = obstacles.none() ? accounts.inState(lease.importId(), state, last, PAGE) : List.of();
-            ended = found.size() < PAGE;
-            if (state == AccountState.PLANNED && !found.isEmpty() && obstacles.tooManyFailures()) {
-                ended = true;
-                return;
-            }
-            for (Account account : found) {
-                last = account.recordNo();
-                if (wanted.test(account)) {
-                    page.add(account);
-                }
-            }
-        }
+    private List<Account> after(AccountState state, long recordNo) {
+        List<Account> found = obstacles.none() ? accounts.inState(lease.importId(), state, recordNo, PAGE) : List.of();
+        return state == AccountState.PLANNED && !found.isEmpty() && obstacles.tooManyFailures() ? List.of() : found;
     }
 }

@@ -8,10 +8,10 @@ import dev.gridload.ledger.FoundCustomers;
 import dev.gridload.ledger.FoundCustomers.Found;
 import dev.gridload.ledger.FoundCustomers.Wanted;
 import dev.gridload.ledger.Lease;
-import java.util.ArrayDeque;
+import dev.gridload.ledger.Pages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out the rows whose customers Grid has. It only reads from Grid, so a search that broke off simply begins again. */
@@ -37,9 +37,8 @@ public final class Skip implements Runnable {
             return;
         }
         customers.begin(lease);
-        Pages pages = new Pages();
         List<Found> found = new ArrayList<>();
-        search.find(customers.wanted(id), pages::next, customer -> add(found, customer), lease::stopRequested);
+        search.find(customers.wanted(id), wanted(), customer -> add(found, customer), lease::stopRequested);
         if (!lease.stopRequested()) {
             customers.add(lease, found);
             customers.leaveOut(lease);
@@ -55,26 +54,12 @@ public final class Skip implements Runnable {
     }
 
     /** The customers of the rows in their order. */
-    private final class Pages {
-        private final Queue<Wanted> page = new ArrayDeque<>();
-        private long last;
-        private boolean ended;
-
-        @Nullable
-        String next() {
-            if (lease.stopRequested()) {
-                return null;
-            }
-            if (page.isEmpty() && !ended) {
-                page.addAll(customers.wanted(lease.importId(), last, PAGE));
-                ended = page.size() < PAGE;
-            }
-            Wanted next = page.poll();
-            if (next == null) {
-                return null;
-            }
-            last = next.recordNo();
-            return next.customerId();
-        }
+    private Supplier<@Nullable String> wanted() {
+        Pages<Wanted> pages =
+                new Pages<>(PAGE, last -> customers.wanted(lease.importId(), last == null ? 0 : last.recordNo(), PAGE));
+        return () -> {
+            Wanted next = lease.stopRequested() ? null : pages.next();
+            return next == null ? null : next.customerId();
+        };
     }
 }

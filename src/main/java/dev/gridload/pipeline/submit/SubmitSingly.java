@@ -6,14 +6,14 @@ import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Pages;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
@@ -72,7 +72,7 @@ public final class SubmitSingly implements Runnable {
 
     /** Sends what is planned now. */
     void sendPlanned() {
-        pool.forEach(new Pages()::next, this::send);
+        pool.forEach(planned(), this::send);
     }
 
     private boolean nothingUnderWay() {
@@ -99,32 +99,15 @@ public final class SubmitSingly implements Runnable {
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */
-    private final class Pages {
-        private final Queue<Submissions.Single> page = new ArrayDeque<>();
-        private int last;
-        private boolean ended;
+    private Supplier<Submissions.@Nullable Single> planned() {
+        Pages<Submissions.Single> pages = new Pages<>(
+                PAGE, last -> after(last == null ? 0 : last.submission().no()));
+        return () -> obstacles.noneHere() ? pages.next() : null;
+    }
 
-        Submissions.@Nullable Single next() {
-            if (!obstacles.noneHere()) {
-                return null;
-            }
-            if (page.isEmpty() && !ended) {
-                fill();
-            }
-            Submissions.Single next = page.poll();
-            last = next == null ? last : next.submission().no();
-            return next;
-        }
-
-        private void fill() {
-            List<Submissions.Single> planned =
-                    obstacles.none() ? submissions.plannedSingly(lease.importId(), last, PAGE) : List.of();
-            ended = planned.size() < PAGE;
-            if (!planned.isEmpty() && obstacles.tooManyFailures()) {
-                ended = true;
-            } else {
-                page.addAll(planned);
-            }
-        }
+    private List<Submissions.Single> after(int no) {
+        List<Submissions.Single> planned =
+                obstacles.none() ? submissions.plannedSingly(lease.importId(), no, PAGE) : List.of();
+        return !planned.isEmpty() && obstacles.tooManyFailures() ? List.of() : planned;
     }
 }

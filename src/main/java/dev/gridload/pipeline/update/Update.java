@@ -6,12 +6,12 @@ import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.CustomerUpdate;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.Pages;
 import dev.gridload.ledger.Updates;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class Update implements Runnable {
     @Override
     public void run() {
         for (int round = 0; obstacles.none(); round++) {
-            pool.forEach(new Pages()::next, changing::change);
+            pool.forEach(open(), changing::change);
             if (updates.open(lease.importId(), 0, 1).isEmpty()) {
                 return;
             }
@@ -67,32 +67,13 @@ public final class Update implements Runnable {
     }
 
     /** The open changes in record order, each once, as long as the import goes on. */
-    private final class Pages {
-        private final Queue<CustomerUpdate> page = new ArrayDeque<>();
-        private long last;
-        private boolean ended;
+    private Supplier<@Nullable CustomerUpdate> open() {
+        Pages<CustomerUpdate> pages = new Pages<>(PAGE, last -> after(last == null ? 0 : last.recordNo()));
+        return () -> obstacles.noneHere() ? pages.next() : null;
+    }
 
-        @Nullable
-        CustomerUpdate next() {
-            if (!obstacles.noneHere()) {
-                return null;
-            }
-            if (page.isEmpty() && !ended) {
-                fill();
-            }
-            CustomerUpdate next = page.poll();
-            last = next == null ? last : next.recordNo();
-            return next;
-        }
-
-        private void fill() {
-            List<CustomerUpdate> open = obstacles.none() ? updates.open(lease.importId(), last, PAGE) : List.of();
-            ended = open.size() < PAGE;
-            if (!open.isEmpty() && obstacles.tooManyFailures()) {
-                ended = true;
-            } else {
-                page.addAll(open);
-            }
-        }
+    private List<CustomerUpdate> after(long recordNo) {
+        List<CustomerUpdate> open = obstacles.none() ? updates.open(lease.importId(), recordNo, PAGE) : List.of();
+        return !open.isEmpty() && obstacles.tooManyFailures() ? List.of() : open;
     }
 }
