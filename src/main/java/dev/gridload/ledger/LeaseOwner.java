@@ -16,6 +16,8 @@ record LeaseOwner(String machine, long pid, long started) {
     /** The boot time that start times are counted from may be corrected by this much between two readings. */
     private static final long CLOCK_CORRECTION_MILLIS = 5_000;
 
+    private static final int SESSION_NAME_LENGTH = 63;
+
     static LeaseOwner thisProcess() {
         ProcessHandle me = ProcessHandle.current();
         return new LeaseOwner(machineName(), me.pid(), startOf(me));
@@ -35,6 +37,12 @@ record LeaseOwner(String machine, long pid, long started) {
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> Math.abs(startOf(process) - started) < CLOCK_CORRECTION_MILLIS)
                 .isEmpty();
+    }
+
+    /** The name under which PostgreSQL lists this process's sessions, which keeps 63 bytes of it. */
+    String sessionName() {
+        String name = "gridload-" + pid + "-" + Long.toString(started, Character.MAX_RADIX) + "@" + machine;
+        return name.substring(0, Math.min(name.length(), SESSION_NAME_LENGTH));
     }
 
     @Override

@@ -22,12 +22,11 @@ public final class Leases {
      * @throws ImportIsRunning when a living process has it
      */
     public Lease acquire(long importId) {
+        // First without a lock: a sleeping owner may hold it.
+        endSessions(free(importId, false));
         String me = LeaseOwner.thisProcess().toString();
         Integer epoch = transaction.execute(status -> {
-            Holder holder = holder(importId, true).orElseThrow();
-            if (holder.alive()) {
-                throw new ImportIsRunning(importId, String.valueOf(holder.owner()));
-            }
+            free(importId, true);
             return sql.sql("""
                             update lease set epoch = epoch + 1, owner = ?, heartbeat_at = now(), stop_requested = false
                              where import_id = ? returning epoch
@@ -50,6 +49,31 @@ public final class Leases {
                         .param(importId)
                         .update()
                 == 1;
+    }
+
+    /** Who had it last. @throws ImportIsRunning when a living process has it */
+    private Holder free(long importId, boolean lock) {
+        Holder holder = holder(importId, lock).orElseThrow();
+        if (holder.alive()) {
+            throw new ImportIsRunning(importId, String.valueOf(holder.owner()));
+        }
+        return holder;
+    }
+
+    /**
+     * A process that went silent inside a transaction, because it is stopped or its machine is gone, holds the lease's row
+     * until PostgreSQL ends its sessions: by itself that may take hours.
+     */
+    private void endSessions(Holder dead) {
+        if (dead.owner() != null) {
+            sql.sql("""
+                            select count(pg_terminate_backend(pid)) from pg_stat_activity
+                             where datname = current_database() and application_name = ? and pid <> pg_backend_pid()
+                            """)
+                    .param(LeaseOwner.parse(dead.owner()).sessionName())
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     private Optional<Holder> holder(long importId, boolean lock) {

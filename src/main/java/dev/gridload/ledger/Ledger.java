@@ -26,8 +26,7 @@ public final class Ledger implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Ledger.class);
     private static final String SCHEMA = "gridload";
-    private static final String APPLICATION =
-            "gridload-" + ProcessHandle.current().pid();
+    private static final String SESSIONS = LeaseOwner.thisProcess().sessionName();
 
     private final HikariDataSource pool;
     private final DataSource connections;
@@ -110,7 +109,9 @@ public final class Ledger implements AutoCloseable {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(Connections.PATIENCE_MILLIS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("ApplicationName", APPLICATION);
+        config.addDataSourceProperty("ApplicationName", SESSIONS);
+        // A process that is stopped inside a transaction would lock out everybody else for as long as it sleeps.
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = '60s'");
         // A server's error detail quotes the failing row: people's data must not reach an exception (reliability, B16).
         config.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource pool = null;
@@ -251,6 +252,6 @@ public final class Ledger implements AutoCloseable {
                         select exists (select from pg_stat_activity
                                         where datname = current_database() and backend_type = 'client backend'
                                           and application_name like 'gridload-%' and application_name <> ?)
-                        """).param(APPLICATION).query(Boolean.class).single();
+                        """).param(SESSIONS).query(Boolean.class).single();
     }
 }

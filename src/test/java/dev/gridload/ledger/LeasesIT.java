@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gridload.testing.TestLedger;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,46 @@ class LeasesIT {
             assertThatThrownBy(() -> leases.acquire(far.importId()))
                     .hasMessage("import " + far.importId() + " is being run by process 4711");
         }
+    }
+
+    @Test
+    void ownerThatSleepsInsideATransactionLosesItsSessionsToTheHeir() throws SQLException {
+        try (Lease asleep = test.taken("f", 1)) {
+            String owner = "process 4711/far-away/1000";
+            test.sql("update lease set owner = '" + owner + "', heartbeat_at = now() - interval '31 seconds'");
+            try (Connection session = test.session(LeaseOwner.parse(owner).sessionName())) {
+                session.setAutoCommit(false);
+                session.createStatement().execute("select from gridload.lease for share");
+
+                try (Lease heir = leases.acquire(asleep.importId())) {
+                    assertThat(heir.epoch()).isEqualTo(asleep.epoch() + 1);
+                }
+                assertThatThrownBy(() -> session.createStatement().execute("select 1"))
+                        .hasMessage("FATAL: terminating connection due to administrator command");
+            }
+        }
+    }
+
+    @Test
+    void whoLooksAtARunningImportIsAnsweredThoughItsLeaseIsLocked() throws SQLException {
+        try (Lease lease = test.taken("f", 1);
+                Connection session = test.session("somebody")) {
+            session.setAutoCommit(false);
+            session.createStatement().execute("select from gridload.lease for share");
+
+            assertThatThrownBy(() -> leases.acquire(lease.importId())).isInstanceOf(ImportIsRunning.class);
+            session.rollback();
+        }
+    }
+
+    @Test
+    void sessionNameFitsWhatPostgresqlKeeps() {
+        String host = "a-machine-with-a-name-that-is-much-longer-than-what-anybody-expects";
+
+        assertThat(new LeaseOwner(host, 4_194_304, 1_795_000_000_000L).sessionName())
+                .hasSize(63)
+                .startsWith("gridload-4194304-mwm0nk74@a-machine-with");
+        assertThat(new LeaseOwner("host", 7, 1_000).sessionName()).isEqualTo("gridload-7-rs@host");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.gridload.ledger.NewImport;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,13 @@ public final class TestLedger {
                     no, no + 1, RowState.STAGED, id, new RowKeys(no, 0, 0, 0), null, null, false, id + ",INDIVIDUAL"));
         }
         return rows;
+    }
+
+    /** A session of somebody else's, under this name. */
+    public Connection session(String name) throws SQLException {
+        Connection session = database.dataSource().getConnection();
+        session.setClientInfo("ApplicationName", name);
+        return session;
     }
 
     /** The first column of what a statement answers, as text; nothing for one that changes. */
