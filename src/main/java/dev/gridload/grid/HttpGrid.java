@@ -6,12 +6,10 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,12 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -41,19 +33,11 @@ import tools.jackson.databind.JsonNode;
  */
 public final class HttpGrid implements GridApi {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     /** For a question that is simply asked again when its answer is lost. */
     private static final Duration PAGE = Duration.ofSeconds(15);
     /** For a question that the import can do without: asked once, before anything else is done. */
     private static final Duration ASIDE = Duration.ofSeconds(5);
-
-    static {
-        // A connection that lay idle may have been closed by the other side just now: a POST on it would be in doubt.
-        if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
-            System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-        }
-    }
 
     private static final Pattern NO_CUSTOMER = Pattern.compile("^404 (USER|CUSTOMER)_NOT_FOUND");
     private static final Pattern GONE = Pattern.compile("^(404 [A-Z]+(_[A-Z]+)*_NOT_FOUND|410)\\b");
@@ -66,8 +50,7 @@ public final class HttpGrid implements GridApi {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15));
 
     private final GridSettings settings;
-    private final HttpClient http;
-    private final ExecutorService exchanges = Executors.newCachedThreadPool(HttpGrid::exchange);
+    private final Exchanges exchanges = new Exchanges();
     private final RateLimit rate;
     private final GridClock clock;
     private final Clock ours;
@@ -80,11 +63,6 @@ public final class HttpGrid implements GridApi {
         this.sleeper = sleeper;
         this.rate = new RateLimit(settings.requestsPerSecond(), sleeper);
         this.clock = new GridClock(ours);
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString(
@@ -106,25 +84,16 @@ public final class HttpGrid implements GridApi {
                 .header("Content-Type", file.contentType())
                 .POST(file.body())
                 .build();
-        SubmitAnswer keptBack = awaitTurn();
-        if (keptBack != null) {
-            return keptBack;
-        }
-        HttpResponse<byte[]> answer;
-        try {
-            answer = send(request);
-        } catch (IOException e) {
-            return lost(e);
-        }
-        if (answer.statusCode() == 202 || answer.statusCode() == 200 || answer.statusCode() == 201) {
-            JsonNode body = GridJson.parse(answer.body());
-            String jobId = GridJson.text(body, "jobId");
-            jobId = jobId != null ? jobId : GridJson.text(body, "id");
-            return jobId != null && !jobId.isBlank()
-                    ? new SubmitAnswer.Accepted(jobId)
-                    : new SubmitAnswer.Unknown("Grid took the upload but gave no job id", answer.statusCode());
-        }
-        return refusal(answer);
+        return once(request, HttpGrid::accepted);
+    }
+
+    private static SubmitAnswer accepted(HttpResponse<byte[]> answer) {
+        JsonNode body = GridJson.parse(answer.body());
+        String jobId = GridJson.text(body, "jobId");
+        jobId = jobId != null ? jobId : GridJson.text(body, "id");
+        return jobId != null && !jobId.isBlank()
+                ? new SubmitAnswer.Accepted(jobId)
+                : new SubmitAnswer.Unknown("Grid took the upload but gave no job id", answer.statusCode());
     }
 
     @Override
@@ -235,13 +204,15 @@ public final class HttpGrid implements GridApi {
 
     /** @param read the answer to a call that was carried out */
     private SubmitAnswer once(HttpRequest request, Function<HttpResponse<byte[]>, SubmitAnswer> read) {
-        SubmitAnswer keptBack = awaitTurn();
-        if (keptBack != null) {
-            return keptBack;
-        }
         HttpResponse<byte[]> answer;
         try {
-            answer = send(request);
+            RateLimit.Turn turn = rate.awaitUnlessHeld();
+            if (turn == null) {
+                return new SubmitAnswer.Later(rate.heldFor());
+            }
+            answer = send(request, turn);
+        } catch (Sleeper.Stopped e) {
+            return new SubmitAnswer.Withheld();
         } catch (IOException e) {
             return lost(e);
         }
@@ -278,10 +249,9 @@ public final class HttpGrid implements GridApi {
      * @throws GridProblem when Grid cannot be asked
      */
     public Map<String, Set<String>> requiredFields() {
-        rate.await();
         HttpResponse<byte[]> answer;
         try {
-            answer = send(request("/config", ASIDE).GET().build());
+            answer = send(request("/config", ASIDE).GET().build(), rate.await());
         } catch (IOException e) {
             throw new GridProblem(GridProblem.Kind.UNREACHABLE, unreachable(e));
         }
@@ -293,16 +263,6 @@ public final class HttpGrid implements GridApi {
             throw new GridProblem(GridProblem.Kind.UNEXPECTED, "it answered " + status);
         }
         return GridConfig.requiredFields(answer.body());
-    }
-
-    /** Waits for the turn of something that creates. @return why it is not sent now; null when it is its turn */
-    private @Nullable SubmitAnswer awaitTurn() {
-        try {
-            Duration hold = rate.awaitUnlessHeld();
-            return hold.isZero() ? null : new SubmitAnswer.Later(hold);
-        } catch (Sleeper.Stopped e) {
-            return new SubmitAnswer.Withheld();
-        }
     }
 
     private SubmitAnswer lost(IOException e) {
@@ -344,9 +304,9 @@ public final class HttpGrid implements GridApi {
         for (int attempt = 0; ; attempt++) {
             sleeper.pause(Duration.ZERO);
             requireWorthWaiting();
-            rate.await();
+            RateLimit.Turn turn = rate.await();
             try {
-                HttpResponse<byte[]> answer = send(request);
+                HttpResponse<byte[]> answer = send(request, turn);
                 int status = answer.statusCode();
                 JsonNode body = status / 100 == 2 ? GridJson.parse(answer.body()) : null;
                 if (status == 404 || body != null) {
@@ -392,44 +352,10 @@ public final class HttpGrid implements GridApi {
         return !clock.known() && !last.startsWith("it answered") && attempt >= 3;
     }
 
-    /**
-     * The client's own timeout ends with the answer's headers; this one holds for the body too. Its asynchronous call would do
-     * the same but ends in the JVM's common pool, which is one thread on a small machine and may be busy with anything.
-     */
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        long seconds = request.timeout().orElse(ANSWER).toSeconds();
-        Future<HttpResponse<byte[]>> exchange =
-                exchanges.submit(() -> http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-        try {
-            HttpResponse<byte[]> answer = exchange.get(seconds + 1, TimeUnit.SECONDS);
-            clock.observe(answer.headers().firstValue("Date").orElse(null));
-            return answer;
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            throw new HttpTimeoutException("no whole answer within " + seconds + " s");
-        } catch (ExecutionException e) {
-            throw asIoException(e.getCause(), request);
-        }
-    }
-
-    private static Thread exchange(Runnable work) {
-        Thread thread = new Thread(work, "grid-exchange");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static IOException asIoException(@Nullable Throwable cause, HttpRequest request) {
-        if (cause instanceof UnresolvedAddressException) {
-            return new UnknownHostException(request.uri().getHost());
-        }
-        if (cause instanceof RuntimeException fault) {
-            throw fault;
-        }
-        return cause instanceof IOException io ? io : new IOException(cause);
+    private HttpResponse<byte[]> send(HttpRequest request, RateLimit.Turn turn) throws IOException {
+        HttpResponse<byte[]> answer = exchanges.send(request, request.timeout().orElse(ANSWER), turn);
+        clock.observe(answer.headers().firstValue("Date").orElse(null));
+        return answer;
     }
 
     private Duration holdOff(HttpResponse<byte[]> answer) {
