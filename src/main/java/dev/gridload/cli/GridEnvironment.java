@@ -19,8 +19,13 @@ final class GridEnvironment {
                     "no credentials for Grid: set GRID_CLIENT_ID and GRID_CLIENT_SECRET in the environment, or try "
                             + "it without an account by adding --sandbox");
         }
-        String base = environment.getOrDefault("GRID_BASE_URL", "");
-        URI url = base.isBlank() ? GridSettings.DOCUMENTED : uri(base.strip().replaceAll("/+$", ""));
+        String base = environment.get("GRID_BASE_URL");
+        if (base != null && base.isBlank()) {
+            // A script whose variable is empty must not reach production.
+            throw new BadArgument("GRID_BASE_URL is empty: set it to the address of a Grid, or unset it for "
+                    + GridSettings.DOCUMENTED);
+        }
+        URI url = base == null ? GridSettings.DOCUMENTED : uri(base.strip().replaceAll("/+$", ""));
         return new GridSettings(url, id, secret, perSecond(rate));
     }
 

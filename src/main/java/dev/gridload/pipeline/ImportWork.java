@@ -92,8 +92,7 @@ public final class ImportWork {
 
     void submit() {
         if (delivering()) {
-            new Submit(lease, ledger.submissions(), grid, sleeper, bulkCsv.header(), delivery.jobs(), obstacles())
-                    .run();
+            uploads().run();
         }
     }
 
@@ -106,6 +105,7 @@ public final class ImportWork {
                             sleeper,
                             new CallPool(delivery.calls()),
                             bulkCsv,
+                            uploads(),
                             obstacles())
                     .run();
         }
@@ -231,6 +231,10 @@ public final class ImportWork {
                 }
             }
         };
+    }
+
+    private Submit uploads() {
+        return new Submit(lease, ledger.submissions(), grid, sleeper, bulkCsv.header(), delivery.jobs(), obstacles());
     }
 
     private Obstacles obstacles() {

@@ -210,6 +210,16 @@ class BadInputIT {
     }
 
     @Test
+    void anEmptyAddressDoesNotMeanProduction() {
+        work.environment.put("GRID_BASE_URL", " ");
+        ends(
+                work.importing(work.customers("five.csv", "n", 5)),
+                1,
+                "gridload: GRID_BASE_URL is empty: set it to the address of a Grid, or unset it for "
+                        + "https://api.lightspark.com/grid/2025-10-13");
+    }
+
+    @Test
     void wrongCredentialsPauseAndRightOnesFinish() {
         Path file = work.customers("five.csv", "c", 5);
         String secret = work.environment.put("GRID_CLIENT_SECRET", "wrong");

@@ -136,24 +136,35 @@ class PublishedProfileIT {
     }
 
     @Test
-    void aBusinessThatAnUploadLostIsNotSentByACallThatCannotSayEnough() {
+    void aBusinessThatNoCallCanSayIsUploadedAgainWhenItsUploadWasLost() {
+        Path file = work.write(
+                "businesses.csv",
+                BUSINESS + "b1,BUSINESS,$b1@uma.example.com,Acme GmbH" + ACME + ",,,\n"
+                        + "b2,BUSINESS,$b2@uma.example.com,Apex GmbH" + ACME + ",,,\n");
+        work.faults(
+                "{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1},"
+                        + "{\"kind\":\"CLOSE_AFTER_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":3}");
+
+        CommandRun run = work.importing(file, "--profile", "openapi", "--settle", "1s", "--jobs", "1");
+
+        assertThat(run.exitCode()).as("%s", run.said()).isZero();
+        assertThat(work.created()).containsExactlyInAnyOrder("b1", "b2");
+        assertThat(work.uploads()).isEqualTo(3);
+        assertThat(GridJournal.of(work.grid.journal()).blindRepeats()).isEmpty();
+    }
+
+    @Test
+    void aBusinessThatGridNeverTakesIsAskedAboutAfterSomeTries() {
         Path file =
                 work.write("businesses.csv", BUSINESS + "b1,BUSINESS,$b1@uma.example.com,Acme GmbH" + ACME + ",,,\n");
-        work.faults(
-                "{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\",\"call\":1}");
+        work.faults("{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers/bulk/csv\"}");
 
         CommandRun run = work.importing(file, "--profile", "openapi", "--settle", "1s");
 
-        assertThat(run.exitCode()).as("%s", run.said()).isEqualTo(4);
+        assertThat(run.exitCode()).as("%s", run.said()).isEqualTo(5);
         assertThat(work.created()).isEmpty();
-        assertThat(work.rows("_failed.csv"))
-                .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("gridload_code", "NOT_SENT_AGAIN"));
-
-        CommandRun again = work.importing(work.result("_failed.csv"), "--profile", "openapi");
-
-        assertThat(again.exitCode()).as("%s", again.said()).isZero();
-        assertThat(work.created()).containsExactly("b1");
+        assertThat(work.uploads()).isEqualTo(6);
+        assertThat(run.said()).anyMatch(line -> line.contains("gridload decide"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gridload.grid.CustomerJson;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.Imports;
+import dev.gridload.ledger.JobError;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
@@ -137,8 +138,8 @@ public final class Reconcile implements Runnable {
         Map<Integer, CarriedRow> singles = submissions.singleRows(lease.importId(), due);
         List<SentRows> sent = due.stream()
                 .map(s -> s.route() == Submission.Route.DIRECT
-                        ? new SentRows(s, List.of(Objects.requireNonNull(singles.get(s.no()))), List.of())
-                        : new SentRows(s, submissions.rows(s), submissions.errors(s)))
+                        ? new SentRows(s, List.of(Objects.requireNonNull(singles.get(s.no()))), errors(s))
+                        : new SentRows(s, submissions.rows(s), errors(s)))
                 .toList();
         List<SentRows> parts = sent.stream()
                 .filter(rows -> rows.submission().route() == Submission.Route.BULK
@@ -156,6 +157,10 @@ public final class Reconcile implements Runnable {
             }
         }
         settle(ended);
+    }
+
+    private List<JobError> errors(Submission submission) {
+        return submission.jobId() == null ? List.of() : submissions.errors(submission);
     }
 
     /** Single rows end many in a transaction, an upload in one of its own. */

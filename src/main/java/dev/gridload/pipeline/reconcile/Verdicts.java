@@ -95,7 +95,7 @@ final class Verdicts {
         if (submission.state() == SubmissionState.DISCOVER) {
             return submission.attempt() < ATTEMPTS && !addressTaken();
         }
-        return submission.route() == Submission.Route.BULK && "FAILED".equals(submission.jobStatus());
+        return submission.attempt() < ATTEMPTS && "FAILED".equals(submission.jobStatus());
     }
 
     /** Grid has the UMA address under another customer. */

@@ -8,6 +8,8 @@ import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
 import dev.gridload.pipeline.Obstacles;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -90,6 +92,23 @@ public final class Submit implements Runnable {
         Submission inFlight = submissions.intend(lease, planned, grid.now());
         lease.requireOurs();
         answers.settle(inFlight, call(inFlight));
+    }
+
+    /**
+     * Uploads one row by itself, when Grid's jobs leave room; nothing happens when the import is to stop meanwhile.
+     *
+     * @param line its CSV line, without line end
+     */
+    void sendOne(Submission single, String line) {
+        while (obstacles.none() && !roomForAnother()) {
+            sleeper.pause(TICK);
+        }
+        if (obstacles.none()) {
+            Submission inFlight = submissions.intend(lease, single, grid.now());
+            lease.requireOurs();
+            byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            answers.settle(inFlight, grid.upload(csvHeader, new ByteArrayInputStream(bytes), bytes.length));
+        }
     }
 
     private SubmitAnswer call(Submission submission) {

@@ -4,7 +4,6 @@ import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.Sleeper;
-import dev.gridload.grid.SubmitAnswer;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Pages;
 import dev.gridload.ledger.Submission;
@@ -16,18 +15,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Creates customers by calls of their own, several at a time: intent committed, call made, outcome committed. */
+/** Creates customers one by one, several at a time: intent committed, call made, outcome committed. */
 public final class SubmitSingly implements Runnable {
 
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int PAGE = 500;
-
-    /** Of a customer that an upload did not create, and that a call cannot. */
-    private static final SubmitAnswer.Refused NOT_BY_CALL = new SubmitAnswer.Refused(
-            "NOT_SENT_AGAIN",
-            "Grid has not created the business, and a call of its own asks for more than the upload carries; "
-                    + "import the failed file, which uploads it again",
-            null);
 
     private final Lease lease;
     private final Submissions submissions;
@@ -35,10 +27,14 @@ public final class SubmitSingly implements Runnable {
     private final Sleeper sleeper;
     private final CallPool pool;
     private final BulkCsv bulkCsv;
+    private final Submit uploads;
     private final Obstacles obstacles;
     private final Answers answers;
 
-    /** @param bulkCsv of the lines of rows that an upload left over */
+    /**
+     * @param bulkCsv of the lines of rows that an upload left over
+     * @param uploads for those that no call can say, as the published one of a business
+     */
     public SubmitSingly(
             Lease lease,
             Submissions submissions,
@@ -46,6 +42,7 @@ public final class SubmitSingly implements Runnable {
             Sleeper sleeper,
             CallPool pool,
             BulkCsv bulkCsv,
+            Submit uploads,
             Obstacles obstacles) {
         this.lease = lease;
         this.submissions = submissions;
@@ -53,6 +50,7 @@ public final class SubmitSingly implements Runnable {
         this.sleeper = sleeper;
         this.pool = pool;
         this.bulkCsv = bulkCsv;
+        this.uploads = uploads;
         this.obstacles = obstacles;
         this.answers = new Answers(lease, submissions, obstacles);
     }
@@ -87,15 +85,15 @@ public final class SubmitSingly implements Runnable {
     }
 
     private void send(Submissions.Single planned) {
+        Submissions.Text row = planned.text();
+        String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
+        if (request == null) {
+            uploads.sendOne(planned.submission(), row.text());
+            return;
+        }
         Submission inFlight = submissions.intend(lease, planned.submission(), grid.now());
         lease.requireOurs();
-        answers.settle(inFlight, call(planned.text()));
-    }
-
-    /** What a call cannot say, as the published one of a business, is not sent again from here. */
-    private SubmitAnswer call(Submissions.Text row) {
-        String request = row.direct() ? row.text() : bulkCsv.asCall(row.text());
-        return request == null ? NOT_BY_CALL : grid.create(request);
+        answers.settle(inFlight, grid.create(request));
     }
 
     /** The planned calls in their order, each once, as long as the import goes on. */

@@ -60,10 +60,23 @@ class PollIT {
                         test.ledger().submissions(),
                         grid,
                         clock,
-                        pause -> clock.sleep(HASTE),
+                        pause -> {
+                            clock.sleep(HASTE);
+                            stopWithoutJobs();
+                        },
                         SETTLE)
                 .run();
         return Duration.between(sent, clock.instant());
+    }
+
+    /** Nobody reads ended jobs back here; without their end there might be another job. */
+    private void stopWithoutJobs() {
+        if (test.ledger()
+                .submissions()
+                .inState(lease.importId(), SubmissionState.POLLING)
+                .isEmpty()) {
+            lease.askToStop();
+        }
     }
 
     private static JobAnswer says(State state, String status) {

@@ -60,8 +60,20 @@ class SubmitSinglyIT {
                         new SettableClock(ScriptedGrid.NOW),
                         new CallPool(1),
                         new BulkCsv(Set.of()),
-                        new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false))
+                        new Submit(
+                                lease,
+                                test.ledger().submissions(),
+                                grid,
+                                new SettableClock(ScriptedGrid.NOW),
+                                "header",
+                                4,
+                                obstacles()),
+                        obstacles())
                 .sendPlanned();
+    }
+
+    private Obstacles obstacles() {
+        return new Obstacles(lease, test.ledger().imports(), new SettableClock(ScriptedGrid.NOW), () -> false);
     }
 
     private List<String> calls() throws SQLException {
