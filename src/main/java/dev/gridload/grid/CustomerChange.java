@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,34 +26,9 @@ public record CustomerChange(List<String> columns, List<String> immutable, List<
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Grid's API requires these whole: of such a group all is sent when any of it differs. */
-    private static final Set<String> WHOLE = Set.of("address", "endUserTermsConsent");
+    private static final Set<String> WHOLE = Set.of(CustomerPlace.ADDRESS, CustomerPlace.CONSENT);
 
     private static final Set<Column> IMMUTABLE = Set.of(Column.CUSTOMER_TYPE, Column.REGION);
-
-    private static final List<Place> PLACES = List.of(
-            new Place(Column.CUSTOMER_TYPE, "", "customerType"),
-            new Place(Column.REGION, "", "region"),
-            new Place(Column.UMA_ADDRESS, "", "umaAddress"),
-            new Place(Column.EMAIL, "", "email"),
-            new Place(Column.PHONE_NUMBER, "", "phoneNumber"),
-            new Place(Column.FULL_NAME, "", "fullName"),
-            new Place(Column.BIRTH_DATE, "", "birthDate"),
-            new Place(Column.NATIONALITY, "", "nationality"),
-            new Place(Column.CONSENT_ACCEPTED_AT, "endUserTermsConsent", "acceptedAt"),
-            new Place(Column.CONSENT_IP_ADDRESS, "endUserTermsConsent", "ipAddress"),
-            new Place(Column.CONSENT_TERMS_VERSION, "endUserTermsConsent", "termsVersion"),
-            new Place(Column.CONSENT_ACCEPTANCE_METHOD, "endUserTermsConsent", "acceptanceMethod"),
-            new Place(Column.BUSINESS_LEGAL_NAME, "businessInfo", "legalName"),
-            new Place(Column.BUSINESS_REGISTRATION_NUMBER, "businessInfo", "registrationNumber"),
-            new Place(Column.BUSINESS_TAX_ID, "businessInfo", "taxId"),
-            new Place(Column.BUSINESS_COUNTRY, "businessInfo", "country"),
-            new Place(Column.INCORPORATED_ON, "businessInfo", "incorporatedOn"),
-            new Place(Column.ADDRESS_LINE_1, "address", "line1"),
-            new Place(Column.ADDRESS_LINE_2, "address", "line2"),
-            new Place(Column.CITY, "address", "city"),
-            new Place(Column.STATE, "address", "state"),
-            new Place(Column.POSTAL_CODE, "address", "postalCode"),
-            new Place(Column.COUNTRY, "address", "country"));
 
     public CustomerChange {
         columns = List.copyOf(columns);
@@ -75,11 +48,11 @@ public record CustomerChange(List<String> columns, List<String> immutable, List<
         List<String> columns = new ArrayList<>();
         List<String> immutable = new ArrayList<>();
         ObjectNode change = JSON.createObjectNode();
-        for (Place place : PLACES) {
-            if (place.differs(wanted, known)) {
+        for (CustomerPlace place : CustomerPlace.ALL) {
+            if (differs(place, wanted, known)) {
                 if (!IMMUTABLE.contains(place.column())) {
                     columns.add(place.column().header());
-                    place.put(change, wanted, known);
+                    put(place, change, wanted, known);
                 } else if (place.text(known) != null) {
                     immutable.add(place.column().header());
                 }
@@ -125,76 +98,57 @@ public record CustomerChange(List<String> columns, List<String> immutable, List<
         return codes;
     }
 
-    /** Where a column stands in Grid's JSON. */
-    private record Place(Column column, String group, String member, JsonPointer pointer) {
+    private static boolean differs(CustomerPlace place, JsonNode wanted, JsonNode known) {
+        String ours = place.text(wanted);
+        String theirs = place.text(known);
+        return ours != null && (theirs == null || (!CustomerPlace.isMasked(theirs) && !same(place, ours, theirs)));
+    }
 
-        Place(Column column, String group, String member) {
-            this(column, group, member, JsonPointer.compile((group.isEmpty() ? "" : "/" + group) + "/" + member));
+    /** Grid may write a value otherwise than it was sent, and mean the same. */
+    private static boolean same(CustomerPlace place, String ours, String theirs) {
+        if (place.isDay()) {
+            return CustomerPlace.day(ours).equals(CustomerPlace.day(theirs));
         }
+        return switch (place.column()) {
+            case EMAIL, UMA_ADDRESS -> normal(ours).equalsIgnoreCase(normal(theirs));
+            case CONSENT_ACCEPTED_AT -> ours.equals(theirs) || sameMoment(ours, theirs);
+            default -> normal(ours).equals(normal(theirs));
+        };
+    }
 
-        @Nullable
-        String text(JsonNode customer) {
-            JsonNode value = customer.at(pointer);
-            return value.isString() && !value.stringValue().isBlank() ? value.stringValue() : null;
+    private static void put(CustomerPlace place, ObjectNode change, JsonNode wanted, JsonNode known) {
+        String group = place.group();
+        if (group.isEmpty()) {
+            change.set(place.member(), wanted.get(place.member()));
+            return;
         }
-
-        boolean differs(JsonNode wanted, JsonNode known) {
-            String ours = text(wanted);
-            String theirs = text(known);
-            return ours != null && (theirs == null || (!isMasked(theirs) && !same(ours, theirs)));
+        ObjectNode values = change.withObject(group);
+        if (WHOLE.contains(group)) {
+            copy(group, known, values);
+            copy(group, wanted, values);
+        } else {
+            values.set(place.member(), wanted.at(place.pointer()));
         }
+    }
 
-        void put(ObjectNode change, JsonNode wanted, JsonNode known) {
-            if (group.isEmpty()) {
-                change.set(member, wanted.get(member));
-                return;
+    private static void copy(String group, JsonNode from, ObjectNode to) {
+        for (CustomerPlace place : CustomerPlace.ALL) {
+            String value = place.group().equals(group) ? place.text(from) : null;
+            if (value != null && !CustomerPlace.isMasked(value)) {
+                to.put(place.member(), value);
             }
-            ObjectNode values = change.withObject(group);
-            if (WHOLE.contains(group)) {
-                copy(known.path(group), values);
-                copy(wanted.path(group), values);
-            } else {
-                values.set(member, wanted.at(pointer));
-            }
         }
+    }
 
-        private void copy(JsonNode from, ObjectNode to) {
-            for (Place place : PLACES) {
-                JsonNode value = from.get(place.member());
-                if (place.group().equals(group) && value != null && value.isString() && !isMasked(value.asString())) {
-                    to.set(place.member(), value);
-                }
-            }
-        }
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
 
-        private static boolean isMasked(String text) {
-            return text.indexOf('*') >= 0;
-        }
-
-        /** Grid may write a value otherwise than it was sent, and mean the same. */
-        private boolean same(String ours, String theirs) {
-            return switch (column) {
-                case EMAIL, UMA_ADDRESS -> normal(ours).equalsIgnoreCase(normal(theirs));
-                case BIRTH_DATE, INCORPORATED_ON -> day(ours).equals(day(theirs));
-                case CONSENT_ACCEPTED_AT -> ours.equals(theirs) || sameMoment(ours, theirs);
-                default -> normal(ours).equals(normal(theirs));
-            };
-        }
-
-        private static String normal(String text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
-        }
-
-        private static String day(String text) {
-            return text.length() > 10 ? text.substring(0, 10) : text;
-        }
-
-        private static boolean sameMoment(String ours, String theirs) {
-            try {
-                return OffsetDateTime.parse(ours).isEqual(OffsetDateTime.parse(theirs));
-            } catch (DateTimeException e) {
-                return false;
-            }
+    private static boolean sameMoment(String ours, String theirs) {
+        try {
+            return OffsetDateTime.parse(ours).isEqual(OffsetDateTime.parse(theirs));
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,24 +16,10 @@ public final class CustomerData {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final List<Place> PLACES = List.of(
-            new Place(Column.CUSTOMER_TYPE, "/customerType"),
-            new Place(Column.UMA_ADDRESS, "/umaAddress"),
-            new Place(Column.FULL_NAME, "/fullName"),
-            new Place(Column.BIRTH_DATE, "/birthDate"),
-            new Place(Column.EMAIL, "/email"),
-            new Place(Column.PHONE_NUMBER, "/phoneNumber"),
-            new Place(Column.NATIONALITY, "/nationality"),
-            new Place(Column.ADDRESS_LINE_1, "/address/line1"),
-            new Place(Column.ADDRESS_LINE_2, "/address/line2"),
-            new Place(Column.CITY, "/address/city"),
-            new Place(Column.STATE, "/address/state"),
-            new Place(Column.POSTAL_CODE, "/address/postalCode"),
-            new Place(Column.COUNTRY, "/address/country"),
-            new Place(Column.BUSINESS_LEGAL_NAME, "/businessInfo/legalName"),
-            new Place(Column.BUSINESS_REGISTRATION_NUMBER, "/businessInfo/registrationNumber"),
-            new Place(Column.BUSINESS_TAX_ID, "/businessInfo/taxId"),
-            new Place(Column.INCORPORATED_ON, "/businessInfo/incorporatedOn"));
+    /** Consent is given anew, and its moment may be written in several ways: it says nothing of whose customer this is. */
+    private static final List<CustomerPlace> PLACES = CustomerPlace.ALL.stream()
+            .filter(place -> !place.group().equals(CustomerPlace.CONSENT))
+            .toList();
 
     /** Nothing is known, so nothing differs. */
     public static final CustomerData NONE = new CustomerData(new int[PLACES.size()]);
@@ -59,7 +44,7 @@ public final class CustomerData {
     static CustomerData of(JsonNode customer) {
         int[] hashes = new int[PLACES.size()];
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = PLACES.get(i).hash(customer);
+            hashes[i] = hash(PLACES.get(i), customer);
         }
         return new CustomerData(hashes);
     }
@@ -75,31 +60,15 @@ public final class CustomerData {
         return differing;
     }
 
-    /** Where a column stands in Grid's JSON. */
-    private record Place(Column column, JsonPointer pointer) {
-
-        Place(Column column, String pointer) {
-            this(column, JsonPointer.compile(pointer));
+    private static int hash(CustomerPlace place, JsonNode customer) {
+        String value = place.text(customer);
+        if (value == null || CustomerPlace.isMasked(value)) {
+            return MISSING;
         }
-
-        int hash(JsonNode customer) {
-            JsonNode value = customer.at(pointer);
-            // What is shown in part only cannot be compared.
-            if (!value.isString()
-                    || value.stringValue().isBlank()
-                    || value.stringValue().indexOf('*') >= 0) {
-                return MISSING;
-            }
-            int hash = normal(value.stringValue()).hashCode();
-            return hash == MISSING ? 1 : hash;
-        }
-
-        private String normal(String value) {
-            String text = Normalizer.normalize(value, Normalizer.Form.NFKC)
-                    .replaceAll("\\s", "")
-                    .toLowerCase(Locale.ROOT);
-            boolean day = column == Column.BIRTH_DATE || column == Column.INCORPORATED_ON;
-            return day && text.length() > 10 ? text.substring(0, 10) : text;
-        }
+        String text = Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
+        int hash = (place.isDay() ? CustomerPlace.day(text) : text).hashCode();
+        return hash == MISSING ? 1 : hash;
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What became of an account that is created by a call of its own, and which state may follow which. */
-public enum AccountState {
+public enum AccountState implements Step<AccountState> {
     /** Its customer is not known to be in Grid yet. */
     WAITING(RowState.STAGED),
     /** Its turn has come. */
@@ -41,6 +41,7 @@ public enum AccountState {
     }
 
     /** Whether an account in this state may next be in the other. */
+    @Override
     public boolean mayBecome(AccountState next) {
         return successors().contains(next);
     }

@@ -128,7 +128,7 @@ public final class Accounts {
                 new Moves.Move(
                         update + " where import_id = ? and record_no = ? and state = 'PLANNED' and epoch = ?",
                         parameters,
-                        notThere(planned, AccountState.PLANNED)));
+                        line(planned).notThere(AccountState.PLANNED)));
         return get(planned);
     }
 
@@ -253,29 +253,17 @@ public final class Accounts {
     }
 
     private void move(Lease lease, Account from, AccountState to, String assignments, @Nullable Object... values) {
-        if (!from.state().mayBecome(to)) {
-            throw new IllegalStateException("the account of row " + from.recordNo() + " of import " + from.importId()
-                    + " is " + from.state() + " and cannot become " + to);
-        }
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(to.name());
-        parameters.add(lease.epoch());
-        for (Object value : values) {
-            parameters.add(value);
-        }
-        parameters.addAll(List.of(from.importId(), from.recordNo(), from.state().name(), from.epoch()));
-        moves.commit(
-                lease,
-                new Moves.Move(
-                        "update account set state = ?, epoch = ? " + assignments
-                                + " where import_id = ? and record_no = ? and state = ? and epoch = ?",
-                        parameters,
-                        notThere(from, to)));
+        moves.commit(lease, line(from).to(lease, to, assignments, values));
     }
 
-    private static String notThere(Account from, AccountState to) {
-        return "the account of row " + from.recordNo() + " of import " + from.importId() + " was expected to be "
-                + from.state() + " and is not; it did not become " + to;
+    private static Line<AccountState> line(Account account) {
+        return new Line<>(
+                "account",
+                List.of("import_id", "record_no"),
+                List.of(account.importId(), account.recordNo()),
+                "the account of row " + account.recordNo() + " of import " + account.importId(),
+                account.state(),
+                account.epoch());
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {

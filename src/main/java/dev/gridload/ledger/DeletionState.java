@@ -1,7 +1,7 @@
 package dev.gridload.ledger;
 
 /** What became of a customer or account that an undo deletes. */
-public enum DeletionState {
+public enum DeletionState implements Step<DeletionState> {
     /** Its turn has come. */
     PLANNED,
     /** The intent is committed; the call may have left. To send it again does no harm. */
@@ -11,5 +11,15 @@ public enum DeletionState {
     /** Grid did not have it any more. */
     GONE,
     /** Grid did not delete it; its code and message are kept. */
-    FAILED
+    FAILED;
+
+    /** Whether a deletion in this state may next be in the other. */
+    @Override
+    public boolean mayBecome(DeletionState next) {
+        return switch (this) {
+            case PLANNED -> next == SENT;
+            case SENT -> true;
+            case DELETED, GONE, FAILED -> false;
+        };
+    }
 }

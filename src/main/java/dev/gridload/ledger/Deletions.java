@@ -1,7 +1,5 @@
 package dev.gridload.ledger;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -184,17 +182,13 @@ public final class Deletions {
     }
 
     private void move(Lease lease, Deletion from, DeletionState to, String assignments, Object... values) {
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(to.name(), lease.epoch()));
-        parameters.addAll(Arrays.asList(values));
-        parameters.addAll(List.of(
-                from.importId(), from.recordNo(), from.kind(), from.state().name(), from.epoch()));
-        moves.commit(
-                lease,
-                new Moves.Move(
-                        "update deletion set state = ?, epoch = ? " + assignments
-                                + " where import_id = ? and record_no = ? and kind = ? and state = ? and epoch = ?",
-                        parameters,
-                        "the deletion of row " + from.recordNo() + " of import " + from.importId()
-                                + " was expected to be " + from.state() + " and is not; it did not become " + to));
+        Line<DeletionState> line = new Line<>(
+                "deletion",
+                List.of("import_id", "record_no", "kind"),
+                List.of(from.importId(), from.recordNo(), from.kind()),
+                "the deletion of row " + from.recordNo() + " of import " + from.importId(),
+                from.state(),
+                from.epoch());
+        moves.commit(lease, line.to(lease, to, assignments, values));
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a submission stands; all its rows that have no outcome yet stand there with it. */
-public enum SubmissionState {
+public enum SubmissionState implements Step<SubmissionState> {
     PLANNED(RowState.STAGED),
     IN_FLIGHT(RowState.IN_FLIGHT),
     POLLING(RowState.POLLING),
@@ -26,6 +26,7 @@ public enum SubmissionState {
     }
 
     /** Whether a submission in this state may next be in the other. */
+    @Override
     public boolean mayBecome(SubmissionState next) {
         return switch (this) {
             case PLANNED -> next == IN_FLIGHT;

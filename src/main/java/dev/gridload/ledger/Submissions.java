@@ -360,21 +360,14 @@ public final class Submissions {
 
     private static Moves.Move moved(
             Lease lease, Submission from, SubmissionState to, String assignments, Object... values) {
-        if (!from.state().mayBecome(to)) {
-            throw new IllegalStateException("submission " + from.no() + " of import " + from.importId() + " is "
-                    + from.state() + " and cannot become " + to);
-        }
-        List<@Nullable Object> parameters = new ArrayList<>();
-        parameters.add(to.name());
-        parameters.add(lease.epoch());
-        parameters.addAll(List.of(values));
-        parameters.addAll(List.of(from.importId(), from.no(), from.state().name(), from.epoch()));
-        return new Moves.Move(
-                "update submission set state = ?, epoch = ? " + assignments
-                        + " where import_id = ? and no = ? and state = ? and epoch = ?",
-                parameters,
-                "submission " + from.no() + " of import " + from.importId() + " was expected to be " + from.state()
-                        + " and is not; it did not become " + to);
+        Line<SubmissionState> line = new Line<>(
+                "submission",
+                List.of("import_id", "no"),
+                List.of(from.importId(), from.no()),
+                "submission " + from.no() + " of import " + from.importId(),
+                from.state(),
+                from.epoch());
+        return line.to(lease, to, assignments, values);
     }
 
     private static int count(List<Outcome> outcomes, RowState state) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What became of the change of a customer that Grid had before, and which state may follow which. */
-public enum UpdateState {
+public enum UpdateState implements Step<UpdateState> {
     /** Its turn has come. */
     PLANNED(RowState.STAGED),
     /** The intent is committed; the change may have left. Grid is looked at before it is sent again. */
@@ -28,6 +28,7 @@ public enum UpdateState {
     }
 
     /** Whether a change in this state may next be in the other. */
+    @Override
     public boolean mayBecome(UpdateState next) {
         return successors().contains(next);
     }

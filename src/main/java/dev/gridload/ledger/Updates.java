@@ -2,7 +2,6 @@ package dev.gridload.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,21 +114,14 @@ public final class Updates {
 
     private void move(
             Lease lease, CustomerUpdate from, UpdateState to, String assignments, @Nullable Object... values) {
-        if (!from.state().mayBecome(to)) {
-            throw new IllegalStateException("the update of row " + from.recordNo() + " of import " + from.importId()
-                    + " is " + from.state() + " and cannot become " + to);
-        }
-        List<@Nullable Object> parameters = new ArrayList<>(List.of(to.name(), lease.epoch()));
-        parameters.addAll(Arrays.asList(values));
-        parameters.addAll(List.of(from.importId(), from.recordNo(), from.state().name(), from.epoch()));
-        moves.commit(
-                lease,
-                new Moves.Move(
-                        "update customer_update set state = ?, epoch = ? " + assignments
-                                + " where import_id = ? and record_no = ? and state = ? and epoch = ?",
-                        parameters,
-                        "the update of row " + from.recordNo() + " of import " + from.importId()
-                                + " was expected to be " + from.state() + " and is not; it did not become " + to));
+        Line<UpdateState> line = new Line<>(
+                "customer_update",
+                List.of("import_id", "record_no"),
+                List.of(from.importId(), from.recordNo()),
+                "the update of row " + from.recordNo() + " of import " + from.importId(),
+                from.state(),
+                from.epoch());
+        moves.commit(lease, line.to(lease, to, assignments, values));
     }
 
     private static CustomerUpdate read(ResultSet row, int number) throws SQLException {

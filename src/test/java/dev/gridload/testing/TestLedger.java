@@ -7,11 +7,15 @@ import dev.gridload.ledger.DatabaseSettings;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.NewImport;
+import dev.gridload.ledger.Outcome;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
+import dev.gridload.ledger.Submission;
+import dev.gridload.ledger.Submissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,20 @@ public final class TestLedger {
         ledger.staging().stage(lease, block, staged(1, ids), List.of());
         ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false);
         return lease;
+    }
+
+    /** Stages the rows of an import of one block, and ends its staging. */
+    public void stage(Lease lease, StagedRow... rows) {
+        StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
+        ledger.staging().stage(lease, block, List.of(rows), List.of());
+        ledger.staging().close(lease, 10, 1_000, REPEATS, false);
+    }
+
+    /** The next upload is sent, and what it carries comes to these ends. */
+    public void settleNext(Lease lease, Instant now, Outcome... outcomes) {
+        Submissions submissions = ledger.submissions();
+        Submission planned = submissions.nextPlanned(lease.importId()).orElseThrow();
+        submissions.settle(lease, submissions.intend(lease, planned, now), List.of(outcomes));
     }
 
     public static List<StagedRow> staged(long first, String... ids) {

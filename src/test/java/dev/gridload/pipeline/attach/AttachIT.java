@@ -19,8 +19,6 @@ import dev.gridload.ledger.Outcome;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
-import dev.gridload.ledger.Submission;
-import dev.gridload.ledger.Submissions;
 import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
 import dev.gridload.testing.SettableClock;
@@ -55,12 +53,18 @@ class AttachIT {
     @BeforeEach
     void stage() {
         lease = test.taken("f", 1);
-        StagedRow row = new StagedRow(
-                1, 2, RowState.STAGED, "c1", new RowKeys(1, 0, 2, 1), "KES_ACCOUNT", REQUEST, false, "c1,INDIVIDUAL");
-        test.ledger()
-                .staging()
-                .stage(lease, test.ledger().staging().blocks(lease.importId()).get(0), List.of(row), List.of());
-        test.ledger().staging().close(lease, 10, 1_000, TestLedger.REPEATS, false);
+        test.stage(
+                lease,
+                new StagedRow(
+                        1,
+                        2,
+                        RowState.STAGED,
+                        "c1",
+                        new RowKeys(1, 0, 2, 1),
+                        "KES_ACCOUNT",
+                        REQUEST,
+                        false,
+                        "c1,INDIVIDUAL"));
     }
 
     @AfterEach
@@ -70,14 +74,11 @@ class AttachIT {
 
     /** The customer of the row comes to this end. */
     private void customer(RowState end) {
-        Submissions submissions = test.ledger().submissions();
-        Submission planned = submissions.nextPlanned(lease.importId()).orElseThrow();
         boolean inGrid = end == RowState.CREATED || end == RowState.ALREADY_EXISTED;
-        submissions.settle(
+        test.settleNext(
                 lease,
-                submissions.intend(lease, planned, ScriptedGrid.NOW),
-                List.of(new Outcome(
-                        1, end, inGrid ? "Customer:1" : null, inGrid ? null : "NO", inGrid ? null : "why")));
+                ScriptedGrid.NOW,
+                new Outcome(1, end, inGrid ? "Customer:1" : null, inGrid ? null : "NO", inGrid ? null : "why"));
     }
 
     private void attach(SubmitAnswer... answers) {

@@ -151,7 +151,7 @@ class VerdictsTest {
                 .containsExactly(
                         "11 CREATED Customer:a",
                         "12 NEEDS_OPERATOR Customer:b OTHER_DATA: Grid has a customer with this platformCustomerId that is "
-                                + "newer than the first sending of the row and has other data (fullName, email); "
+                                + "newer than the first sending of the row and has other data (email, fullName); "
                                 + "decide whether this import made it",
                         "13 ALREADY_EXISTED Customer:c");
         assertThat(decided(Sent.job(1, 0, List.of(), "b"), false)).containsExactly("11 CREATED Customer:b");

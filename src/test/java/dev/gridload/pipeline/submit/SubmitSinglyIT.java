@@ -31,14 +31,7 @@ class SubmitSinglyIT {
     @BeforeEach
     void stage() {
         lease = test.taken("f", 3);
-        test.ledger()
-                .staging()
-                .stage(
-                        lease,
-                        test.ledger().staging().blocks(lease.importId()).get(0),
-                        List.of(row(1, true, "{1}"), row(2, false, "c2,INDIVIDUAL"), row(3, true, "{3}")),
-                        List.of());
-        test.ledger().staging().close(lease, 10, 1_000, TestLedger.REPEATS, false);
+        test.stage(lease, row(1, true, "{1}"), row(2, false, "c2,INDIVIDUAL"), row(3, true, "{3}"));
     }
 
     @AfterEach

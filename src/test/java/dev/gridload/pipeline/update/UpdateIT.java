@@ -16,8 +16,6 @@ import dev.gridload.ledger.Outcome;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
-import dev.gridload.ledger.Submission;
-import dev.gridload.ledger.Submissions;
 import dev.gridload.ledger.Updates;
 import dev.gridload.pipeline.Obstacles;
 import dev.gridload.testing.ScriptedGrid;
@@ -49,13 +47,19 @@ class UpdateIT {
     @BeforeEach
     void stage() {
         lease = test.taken("f", 1);
-        StagedRow row = new StagedRow(
-                1, 2, RowState.STAGED, "c1", new RowKeys(1, 0, 2, 1), null, null, false, "c1,INDIVIDUAL,Ada Finch");
-        test.ledger()
-                .staging()
-                .stage(lease, test.ledger().staging().blocks(lease.importId()).get(0), List.of(row), List.of());
         test.ledger().imports().updateExisting(lease);
-        test.ledger().staging().close(lease, 10, 1_000, TestLedger.REPEATS, false);
+        test.stage(
+                lease,
+                new StagedRow(
+                        1,
+                        2,
+                        RowState.STAGED,
+                        "c1",
+                        new RowKeys(1, 0, 2, 1),
+                        null,
+                        null,
+                        false,
+                        "c1,INDIVIDUAL,Ada Finch"));
     }
 
     @AfterEach
@@ -64,12 +68,8 @@ class UpdateIT {
     }
 
     private void customer(RowState end) {
-        Submissions submissions = test.ledger().submissions();
-        Submission planned = submissions.nextPlanned(lease.importId()).orElseThrow();
-        submissions.settle(
-                lease,
-                submissions.intend(lease, planned, ScriptedGrid.NOW),
-                List.of(new Outcome(1, end, end == RowState.NEEDS_OPERATOR ? null : "Customer:1", null, null)));
+        String gridId = end == RowState.NEEDS_OPERATOR ? null : "Customer:1";
+        test.settleNext(lease, ScriptedGrid.NOW, new Outcome(1, end, gridId, null, null));
     }
 
     private void update(SubmitAnswer... answers) {
