@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,9 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 public record CustomerChange(List<String> columns, List<String> immutable, List<String> requests) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** Grid's API requires these whole: of such a group all is sent when any of it differs. */
-    private static final Set<String> WHOLE = Set.of(CustomerPlace.ADDRESS, CustomerPlace.CONSENT);
 
     private static final Set<Column> IMMUTABLE = Set.of(Column.CUSTOMER_TYPE, Column.REGION);
 
@@ -116,28 +114,31 @@ public record CustomerChange(List<String> columns, List<String> immutable, List<
         };
     }
 
-    private static void put(CustomerPlace place, ObjectNode change, JsonNode wanted, JsonNode known) {
-        String group = place.group();
+    /** Grid requires address and consent whole, and of a business nobody says whether a part would replace the rest. */
+    private static void put(CustomerPlace differing, ObjectNode change, JsonNode wanted, JsonNode known) {
+        String group = differing.group();
         if (group.isEmpty()) {
-            change.set(place.member(), wanted.get(place.member()));
+            change.set(differing.member(), wanted.get(differing.member()));
             return;
         }
         ObjectNode values = change.withObject(group);
-        if (WHOLE.contains(group)) {
-            copy(group, known, values);
-            copy(group, wanted, values);
-        } else {
-            values.set(place.member(), wanted.at(place.pointer()));
+        for (CustomerPlace place : CustomerPlace.ALL) {
+            String value = place.group().equals(group) ? whole(place, wanted, known) : null;
+            if (value != null) {
+                values.put(place.member(), value);
+            }
         }
     }
 
-    private static void copy(String group, JsonNode from, ObjectNode to) {
-        for (CustomerPlace place : CustomerPlace.ALL) {
-            String value = place.group().equals(group) ? place.text(from) : null;
-            if (value != null && !CustomerPlace.isMasked(value)) {
-                to.put(place.member(), value);
-            }
+    /** What a group is to say: the row's value, else Grid's. Of a business nothing is changed that could not be compared. */
+    private static @Nullable String whole(CustomerPlace place, JsonNode wanted, JsonNode known) {
+        String ours = place.text(wanted);
+        String theirs = place.text(known);
+        boolean masked = theirs != null && CustomerPlace.isMasked(theirs);
+        if (masked && place.group().equals(CustomerPlace.BUSINESS)) {
+            return null;
         }
+        return ours != null || masked ? ours : theirs;
     }
 
     private static String normal(String text) {

@@ -102,7 +102,7 @@ final class CustomerEndpoints {
     private Reply create(Call call) {
         ObjectNode request = call.json();
         call.about(Json.text(request, "platformCustomerId"));
-        CustomerRules.require(request);
+        CustomerRules.require(request, true);
         if (document == Document.PUBLISHED) {
             PublishedCustomerRules.require(request);
         }
@@ -136,7 +136,7 @@ final class CustomerEndpoints {
             // required by the published schema, left out by the guides' own example
             request.put("customerType", before.type().name());
         }
-        CustomerRules.require(request);
+        CustomerRules.require(request, false);
         refuseForbiddenChanges(before, request);
         ObjectNode merged = before.profile().toJson();
         for (Map.Entry<String, JsonNode> member : request.properties()) {

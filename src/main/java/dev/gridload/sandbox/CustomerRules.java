@@ -16,15 +16,22 @@ final class CustomerRules {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    private CustomerRules() {}
+    private final boolean isNew;
 
-    /** @throws Refusal when anything is wrong with the body of a create or an update */
-    static void require(ObjectNode request) {
+    private CustomerRules(boolean isNew) {
+        this.isNew = isNew;
+    }
+
+    /**
+     * @param isNew whether the customer is to be created; an update names what changes
+     * @throws Refusal when anything is wrong with the body of a create or an update
+     */
+    static void require(ObjectNode request, boolean isNew) {
         String uma = Json.text(request, "umaAddress");
         if (!uma.isEmpty() && !UmaAddress.valid(uma)) {
             throw Refusal.of(400, "INVALID_UMA_ADDRESS", "UMA address format is invalid");
         }
-        CustomerRules rules = new CustomerRules();
+        CustomerRules rules = new CustomerRules(isNew);
         rules.check(request);
         if (!rules.errors.isEmpty()) {
             throw Refusal.invalid(rules.errors);
@@ -88,7 +95,7 @@ final class CustomerRules {
         if (business == null || business.isNull()) {
             return;
         }
-        if (Json.text(business, "legalName").isEmpty()) {
+        if (isNew && Json.text(business, "legalName").isEmpty()) {
             errors.add(FieldError.missing("businessInfo.legalName"));
         }
         String incorporated = Json.text(business, "incorporatedOn");

@@ -97,6 +97,18 @@ class CustomerChangeTest {
     }
 
     @Test
+    void ofABusinessThatDiffersAllIsSentThatIsKnown() {
+        CustomerChange change = CustomerChange.between("""
+                {"customerType": "BUSINESS", "businessInfo": {"legalName": "Acme", "incorporatedOn": "2018-03-14"}}""", """
+                {"customerType": "BUSINESS", "businessInfo": {"legalName": "Acme", "taxId": "47-1234567"}}""");
+
+        assertThat(change.columns()).containsExactly("incorporatedOn");
+        assertThat(change.requests())
+                .containsExactly("{\"customerType\":\"BUSINESS\",\"businessInfo\":"
+                        + "{\"legalName\":\"Acme\",\"taxId\":\"47-1234567\",\"incorporatedOn\":\"2018-03-14\"}}");
+    }
+
+    @Test
     void accountOfTheRowIsNoPartOfIt() {
         assertThat(of(",\"bankAccountInfo\":{\"accountType\":\"UPI\",\"vpa\":\"ada@okbank\"}")
                         .isNone())

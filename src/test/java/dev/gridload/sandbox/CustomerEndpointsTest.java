@@ -136,6 +136,21 @@ class CustomerEndpointsTest {
     }
 
     @Test
+    void changesAPartOfABusiness() {
+        String id = grid.post(
+                        "/customers",
+                        "{\"platformCustomerId\":\"b1\",\"customerType\":\"BUSINESS\",\"businessInfo\":{\"legalName\":\"Acme\"}}")
+                .text("id");
+
+        GridCaller.Answer changed = grid.patch("/customers/" + id, "{\"businessInfo\":{\"taxId\":\"47-1234567\"}}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.json().path("businessInfo").path("legalName").asString())
+                .isEqualTo("Acme");
+        assertThat(changed.json().path("businessInfo").path("taxId").asString()).isEqualTo("47-1234567");
+    }
+
+    @Test
     void changesACustomer() {
         String id = grid.post(
                         "/customers",
