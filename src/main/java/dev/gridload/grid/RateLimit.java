@@ -53,7 +53,7 @@ final class RateLimit {
     private final PriorityQueue<Long> taken = new PriorityQueue<>();
 
     /** What requests may still be delayed: at most all of a second by a second, if those before were hardly. */
-    private double delayLeft;
+    private long delayLeft;
 
     private long quickest = Long.MAX_VALUE;
     private int answers;
@@ -71,7 +71,7 @@ final class RateLimit {
         this.spacing = places == 0 ? 0 : (long) (1e9 / perSecond);
         this.sleeper = sleeper;
         this.nanoTime = nanoTime;
-        this.delayLeft = (double) window * places;
+        this.delayLeft = window * places;
         this.nextFree = nanoTime.getAsLong();
         this.heldUntil = nextFree;
     }
@@ -167,7 +167,7 @@ final class RateLimit {
 
     private void arrived(Turn turn, long now) {
         long delay = delay(turn, now);
-        delayLeft = Math.min((double) window * places, delayLeft - delay + DELAY * window);
+        delayLeft = Math.min(window * places, delayLeft - delay + (long) (DELAY * window));
         taken.add(turn.since + delay + window);
         unanswered.remove(turn);
     }
@@ -175,7 +175,7 @@ final class RateLimit {
     /** What the request may have been delayed until now, as far as there is delay left to be reckoned with; a second at most. */
     private long delay(Turn turn, long now) {
         long usual = answers < BELIEVED ? 0 : Math.max(0, quickest - DOUBTED);
-        return (long) Math.max(0, Math.min(now - turn.since - usual, Math.min(window, delayLeft)));
+        return Math.max(0, Math.min(now - turn.since - usual, Math.min(window, delayLeft)));
     }
 
     /** The right to send one request now. */
