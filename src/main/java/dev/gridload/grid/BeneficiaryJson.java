@@ -16,13 +16,19 @@ final class BeneficiaryJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final List<Column> COLUMNS =
+            Arrays.stream(Column.values()).filter(Column::isOfBeneficiary).toList();
+
     private BeneficiaryJson() {}
 
     /** @param values the value of a column of the row; null where it is empty */
     static ObjectNode of(Function<Column, @Nullable String> values) {
-        boolean another = Arrays.stream(Column.values())
-                .anyMatch(column -> column.isOfBeneficiary() && values.apply(column) != null);
-        return another ? another(values) : customer(values);
+        for (Column column : COLUMNS) {
+            if (values.apply(column) != null) {
+                return another(values);
+            }
+        }
+        return customer(values);
     }
 
     /** @param customer as {@link CustomerJson} made it */

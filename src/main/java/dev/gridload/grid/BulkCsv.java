@@ -153,12 +153,16 @@ public final class BulkCsv {
             return;
         }
         boolean quote = value.charAt(0) == ' ' || value.charAt(value.length() - 1) == ' ';
-        for (int i = 0; i < value.length() && !quote; i++) {
+        boolean quotes = false;
+        for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            quote = c == ',' || c == '"' || c == '\n' || c == '\r';
+            quotes |= c == '"';
+            quote |= c == ',' || c == '"' || c == '\n' || c == '\r';
         }
         if (quote) {
-            line.append('"').append(value.replace("\"", "\"\"")).append('"');
+            line.append('"')
+                    .append(quotes ? value.replace("\"", "\"\"") : value)
+                    .append('"');
         } else {
             line.append(value);
         }

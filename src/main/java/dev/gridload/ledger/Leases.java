@@ -68,7 +68,8 @@ public final class Leases {
         if (dead.owner() != null) {
             sql.sql("""
                             select count(pg_terminate_backend(pid)) from pg_stat_activity
-                             where datname = current_database() and application_name = ? and pid <> pg_backend_pid()
+                             where datname = current_database() and usename = current_user and application_name = ?
+                               and pid <> pg_backend_pid()
                             """)
                     .param(LeaseOwner.parse(dead.owner()).sessionName())
                     .query(Integer.class)

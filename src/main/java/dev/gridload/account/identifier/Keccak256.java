@@ -9,6 +9,8 @@ final class Keccak256 {
     private static final int RATE = 136;
     private static final int ROUNDS = 24;
     private static final long[] ROUND_CONSTANTS = roundConstants();
+    private static final int[] LANES = lanes();
+    private static final int[] TURNS = turns();
 
     private Keccak256() {}
 
@@ -34,38 +36,81 @@ final class Keccak256 {
     }
 
     private static void permute(long[] a) {
-        long[] c = new long[5];
         for (int round = 0; round < ROUNDS; round++) {
-            for (int x = 0; x < 5; x++) {
-                c[x] = a[x] ^ a[x + 5] ^ a[x + 10] ^ a[x + 15] ^ a[x + 20];
-            }
-            for (int i = 0; i < 25; i++) {
-                a[i] ^= c[(i + 4) % 5] ^ Long.rotateLeft(c[(i + 1) % 5], 1);
-            }
+            theta(a);
             rotateAndMove(a);
             for (int y = 0; y < 25; y += 5) {
-                System.arraycopy(a, y, c, 0, 5);
-                for (int x = 0; x < 5; x++) {
-                    a[y + x] = c[x] ^ (~c[(x + 1) % 5] & c[(x + 2) % 5]);
-                }
+                chi(a, y);
             }
             a[0] ^= ROUND_CONSTANTS[round];
         }
     }
 
-    /** Rho and pi in one walk: lane (x, y) goes to (y, 2x + 3y), turned by one more triangular number at each step. */
+    private static void theta(long[] a) {
+        long c0 = a[0] ^ a[5] ^ a[10] ^ a[15] ^ a[20];
+        long c1 = a[1] ^ a[6] ^ a[11] ^ a[16] ^ a[21];
+        long c2 = a[2] ^ a[7] ^ a[12] ^ a[17] ^ a[22];
+        long c3 = a[3] ^ a[8] ^ a[13] ^ a[18] ^ a[23];
+        long c4 = a[4] ^ a[9] ^ a[14] ^ a[19] ^ a[24];
+        long d0 = c4 ^ Long.rotateLeft(c1, 1);
+        long d1 = c0 ^ Long.rotateLeft(c2, 1);
+        long d2 = c1 ^ Long.rotateLeft(c3, 1);
+        long d3 = c2 ^ Long.rotateLeft(c4, 1);
+        long d4 = c3 ^ Long.rotateLeft(c0, 1);
+        for (int y = 0; y < 25; y += 5) {
+            a[y] ^= d0;
+            a[y + 1] ^= d1;
+            a[y + 2] ^= d2;
+            a[y + 3] ^= d3;
+            a[y + 4] ^= d4;
+        }
+    }
+
+    /** Rho and pi in one walk over all lanes but the first. */
     private static void rotateAndMove(long[] a) {
+        long moving = a[1];
+        for (int t = 0; t < LANES.length; t++) {
+            int lane = LANES[t];
+            long kept = a[lane];
+            a[lane] = Long.rotateLeft(moving, TURNS[t]);
+            moving = kept;
+        }
+    }
+
+    private static void chi(long[] a, int y) {
+        long a0 = a[y];
+        long a1 = a[y + 1];
+        long a2 = a[y + 2];
+        long a3 = a[y + 3];
+        long a4 = a[y + 4];
+        a[y] = a0 ^ (~a1 & a2);
+        a[y + 1] = a1 ^ (~a2 & a3);
+        a[y + 2] = a2 ^ (~a3 & a4);
+        a[y + 3] = a3 ^ (~a4 & a0);
+        a[y + 4] = a4 ^ (~a0 & a1);
+    }
+
+    /** Lane (x, y) goes to (y, 2x + 3y): where the walk comes by. */
+    private static int[] lanes() {
+        int[] lanes = new int[24];
         int x = 1;
         int y = 0;
-        long moving = a[1];
-        for (int t = 1; t <= 24; t++) {
+        for (int t = 0; t < lanes.length; t++) {
             int next = (2 * x + 3 * y) % 5;
             x = y;
             y = next;
-            long kept = a[x + 5 * y];
-            a[x + 5 * y] = Long.rotateLeft(moving, t * (t + 1) / 2);
-            moving = kept;
+            lanes[t] = x + 5 * y;
         }
+        return lanes;
+    }
+
+    /** Each lane is turned by one more triangular number. */
+    private static int[] turns() {
+        int[] turns = new int[24];
+        for (int t = 0; t < turns.length; t++) {
+            turns[t] = (t + 1) * (t + 2) / 2 % 64;
+        }
+        return turns;
     }
 
     /** The constants are the output of a shift register of eight bits: x^8 + x^6 + x^5 + x^4 + 1. */

@@ -6,6 +6,7 @@ final class FieldOffsets {
     private final int longest;
     private final int[] starts;
     private final int[] ends;
+    private final boolean[] printable;
     private int count;
     private long record;
     private long opened;
@@ -16,6 +17,7 @@ final class FieldOffsets {
         longest = limits.fieldBytes();
         starts = new int[limits.columns()];
         ends = new int[limits.columns()];
+        printable = new boolean[limits.columns()];
     }
 
     void begin(long position) {
@@ -26,11 +28,12 @@ final class FieldOffsets {
     }
 
     /** One more field by its offsets from the record's first byte; false where it is too long, or one too many. */
-    boolean add(int from, int to) {
+    boolean add(int from, int to, boolean isPrintable) {
         if (count == starts.length || to - from > longest) {
             return false;
         }
         starts[count] = from;
+        printable[count] = isPrintable;
         ends[count++] = to;
         return true;
     }
@@ -43,6 +46,7 @@ final class FieldOffsets {
         if (count < starts.length) {
             starts[count] = (int) (opened - record);
             ends[count] = (int) (position - record);
+            printable[count] = false;
         }
         if (position - opened > longest && tooLong < 0) {
             tooLong = count;
@@ -68,6 +72,11 @@ final class FieldOffsets {
 
     int end(int field) {
         return ends[field];
+    }
+
+    /** Whether the field is known to be nothing but ASCII without control characters. */
+    boolean isPrintable(int field) {
+        return printable[field];
     }
 
     /** Number from 0 of the first field beyond its limit; -1 where there is none. */

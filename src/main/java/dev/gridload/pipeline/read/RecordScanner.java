@@ -17,15 +17,22 @@ final class RecordScanner {
 
     private static final byte QUOTE = '"';
 
+    /** Kinds of bytes; printable ASCII is 0. */
+    private static final byte END = 1;
+
+    private static final byte HIGH = 2;
+    private static final byte CONTROL = 4;
+
     private final ByteWindow window;
     private final Limits limits;
     private final byte delimiter;
     private final boolean sheet;
-    private final boolean[] endsUnquotedRun = new boolean[256];
-    private final boolean[] endsQuotedRun = new boolean[256];
+    private final byte[] unquoted;
+    private final byte[] quoted;
 
     private final FieldOffsets fields;
     private int bits;
+    private int quotedSeen;
 
     private long start;
     private long contentEnd;
@@ -47,12 +54,18 @@ final class RecordScanner {
         this.delimiter = (byte) delimiter;
         this.sheet = sheet;
         this.fields = new FieldOffsets(limits);
-        endsUnquotedRun[delimiter] = true;
-        endsQuotedRun[QUOTE] = true;
-        for (char each : new char[] {'\r', '\n', 0}) {
-            endsUnquotedRun[each] = true;
-            endsQuotedRun[each] = true;
+        unquoted = kinds(delimiter);
+        quoted = kinds('"');
+    }
+
+    /** By byte, for fields that end at this one or at the end of the line; a NUL is looked at too. */
+    private static byte[] kinds(char end) {
+        byte[] kinds = new byte[256];
+        for (int each = 0; each < kinds.length; each++) {
+            boolean ends = each == end || each == '\r' || each == '\n' || each == 0;
+            kinds[each] = ends ? END : each >= 0x80 ? HIGH : each < ' ' || each == 0x7F ? CONTROL : 0;
         }
+        return kinds;
     }
 
     /** Goes on at this byte, where this physical line begins. */
@@ -83,31 +96,36 @@ final class RecordScanner {
     /** One record in one loop, where it lies in memory as a whole and has nothing special; otherwise nothing has happened. */
     private boolean simple() {
         byte[] bytes = window.bytes;
+        byte[] kinds = unquoted;
         int from = window.at;
         int last = Math.min(window.filled, from + limits.recordBytes()) - 1;
-        int seen = 0;
+        int all = 0;
         int i = from;
         while (i < last) {
             int fieldStart = i;
+            int seen = 0;
             if (bytes[i] == QUOTE) {
                 i = simpleQuoted(bytes, i + 1, last);
                 if (i < 0) {
                     return false;
                 }
-                for (int k = fieldStart; k < i; k++) {
-                    seen |= bytes[k];
-                }
+                seen = quotedSeen;
             } else {
-                while (i < last && !endsUnquotedRun[bytes[i] & 0xFF]) {
-                    seen |= bytes[i++];
+                for (; i < last; i++) {
+                    byte kind = kinds[bytes[i] & 0xFF];
+                    if (kind == END) {
+                        break;
+                    }
+                    seen |= kind;
                 }
             }
             byte found = bytes[i];
-            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from)) {
+            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from, seen == 0)) {
                 return false;
             }
+            all |= seen;
             if (found != delimiter) {
-                bits = seen;
+                bits = (all & HIGH) == 0 ? 0 : -1;
                 window.at = i;
                 contentEnd = window.position();
                 skipLineEnd();
@@ -120,15 +138,20 @@ final class RecordScanner {
 
     /** The index behind the closing quote, where a field or a record ends; negative where it is not as simple as that. */
     private int simpleQuoted(byte[] bytes, int from, int last) {
+        byte[] kinds = quoted;
+        int seen = 0;
         int i = from;
         while (i < last) {
-            if (!endsQuotedRun[bytes[i] & 0xFF]) {
+            byte kind = kinds[bytes[i] & 0xFF];
+            if (kind != END) {
+                seen |= kind;
                 i++;
             } else if (bytes[i] != QUOTE) {
                 return -1;
             } else if (bytes[i + 1] == QUOTE) {
                 i += 2;
             } else {
+                quotedSeen = seen;
                 return i + 1 < last && (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) ? i + 1 : -1;
             }
         }
@@ -197,6 +220,11 @@ final class RecordScanner {
         return window.markIndex() + fields.end(field);
     }
 
+    /** Whether the field is known to be nothing but ASCII without control characters. */
+    boolean isPrintable(int field) {
+        return fields.isPrintable(field);
+    }
+
     /** Whether the record is nothing but ASCII. */
     boolean isAscii() {
         return bits >= 0;
@@ -250,7 +278,7 @@ final class RecordScanner {
 
     private boolean unquotedField() {
         do {
-            skipRun(endsUnquotedRun);
+            skipRun(unquoted);
             if (window.at == window.filled) {
                 continue;
             }
@@ -266,7 +294,7 @@ final class RecordScanner {
 
     private boolean quotedField() {
         while (window.hasByte()) {
-            skipRun(endsQuotedRun);
+            skipRun(quoted);
             if (window.at == window.filled) {
                 continue;
             }
@@ -297,14 +325,14 @@ final class RecordScanner {
     }
 
     /** The inner loop: to the next byte that means something, or to the end of what is in memory. */
-    private void skipRun(boolean[] stops) {
+    private void skipRun(byte[] kinds) {
         byte[] bytes = window.bytes;
         int filled = window.filled;
         int seen = bits;
         int i = window.at;
         while (i < filled) {
             byte each = bytes[i];
-            if (stops[each & 0xFF]) {
+            if (kinds[each & 0xFF] == END) {
                 break;
             }
             seen |= each;

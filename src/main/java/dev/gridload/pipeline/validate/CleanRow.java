@@ -22,6 +22,7 @@ import dev.gridload.customer.RowView;
 import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
  * read, without an object a row. It may only accept: what it does not accept, {@link Validator} looks at, whose verdict counts.
  * For one thread.
  */
+@SuppressWarnings("EnumOrdinal") // never stored
 public final class CleanRow implements RowKeys.Values {
+
+    private static final Seen[] VISIBLE =
+            Arrays.stream(Column.values()).map(Seen::of).toArray(Seen[]::new);
 
     private final Column[] columns;
     private final int[] places;
@@ -73,12 +78,14 @@ public final class CleanRow implements RowKeys.Values {
     /** The value of a column in the row that was accepted last; null where it is empty or of another account type. */
     @Override
     public @Nullable CharSequence value(Column column) {
-        boolean hidden = switch (column) {
-            case FULL_NAME, BIRTH_DATE -> !individual;
-            case BUSINESS_LEGAL_NAME, BUSINESS_REGISTRATION_NUMBER, BUSINESS_TAX_ID -> individual;
-            default -> column.isOfAccount() ? !accountColumns.has(type, column) : column.isDetail();
+        boolean seen = switch (VISIBLE[column.ordinal()]) {
+            case ALWAYS -> true;
+            case OF_PERSON -> individual;
+            case OF_BUSINESS -> !individual;
+            case OF_ACCOUNT -> accountColumns.has(type, column);
+            case NEVER -> false;
         };
-        return hidden ? null : values.get(column);
+        return seen ? values.get(column) : null;
     }
 
     /** The value of a column that says something besides the customer and the account; null where it is empty. */
@@ -137,11 +144,15 @@ public final class CleanRow implements RowKeys.Values {
     private boolean takes(RowView row) {
         for (int i = 0; i < columns.length; i++) {
             CharSequence value = constants[i];
+            boolean printable = false;
             if (places[i] != Integer.MAX_VALUE) {
                 CharSequence field = row.field(places[i]);
-                value = field.length() == 0 ? value : field;
+                if (field.length() != 0) {
+                    value = field;
+                    printable = row.isPrintable(places[i]);
+                }
             }
-            if (value != null && !kinds[i].fits(value)) {
+            if (value != null && !kinds[i].fits(value, printable)) {
                 return false;
             }
             values.set(columns[i], value);
@@ -228,6 +239,23 @@ public final class CleanRow implements RowKeys.Values {
                 && (phone == null || numberOfAccount || DetailRule.phone(phone) == null);
     }
 
+    /** Which rows say what stands in a column, of the customer or of the account. */
+    private enum Seen {
+        ALWAYS,
+        OF_PERSON,
+        OF_BUSINESS,
+        OF_ACCOUNT,
+        NEVER;
+
+        static Seen of(Column column) {
+            return switch (column) {
+                case FULL_NAME, BIRTH_DATE -> OF_PERSON;
+                case BUSINESS_LEGAL_NAME, BUSINESS_REGISTRATION_NUMBER, BUSINESS_TAX_ID -> OF_BUSINESS;
+                default -> column.isOfAccount() ? OF_ACCOUNT : column.isDetail() ? NEVER : ALWAYS;
+            };
+        }
+    }
+
     /** What characters people write into a column. */
     private enum Kind {
         PLAIN,
@@ -254,11 +282,11 @@ public final class CleanRow implements RowKeys.Values {
             };
         }
 
-        boolean fits(CharSequence value) {
+        boolean fits(CharSequence value, boolean printable) {
             return switch (this) {
-                case PLAIN -> CleanText.isPlain(value);
-                case TEXT -> CleanText.isText(value);
-                case LINES -> CleanText.isLines(value);
+                case PLAIN -> CleanText.isPlain(value, printable);
+                case TEXT -> CleanText.isText(value, printable);
+                case LINES -> CleanText.isLines(value, printable);
                 case NEVER -> false;
             };
         }

@@ -11,23 +11,34 @@ final class CleanText {
 
     private CleanText() {}
 
-    /** For values that are ASCII by their nature. */
-    static boolean isPlain(CharSequence value) {
-        return isClean(value, OF_ANY) && value.charAt(0) != '\'';
+    /**
+     * For values that are ASCII by their nature.
+     *
+     * @param printable whether it is known to be nothing but ASCII without control characters
+     */
+    static boolean isPlain(CharSequence value, boolean printable) {
+        return isClean(value, printable, OF_ANY) && value.charAt(0) != '\'';
     }
 
     /** For text that people write: letters of the Latin scripts too. */
-    static boolean isText(CharSequence value) {
-        return isClean(value, OF_TEXT);
+    static boolean isText(CharSequence value, boolean printable) {
+        return isClean(value, printable, OF_TEXT);
     }
 
     /** For text on several lines. */
-    static boolean isLines(CharSequence value) {
-        return isClean(value, OF_LINES);
+    static boolean isLines(CharSequence value, boolean printable) {
+        return isClean(value, printable, OF_LINES);
     }
 
-    private static boolean isClean(CharSequence value, byte most) {
+    private static boolean isClean(CharSequence value, boolean printable, byte most) {
         int length = value.length();
+        return (printable || isOf(value, length, most))
+                && value.charAt(0) > ' '
+                && value.charAt(length - 1) > ' '
+                && value.charAt(0) != '=';
+    }
+
+    private static boolean isOf(CharSequence value, int length, byte most) {
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             int kind = c < LATIN_END ? KINDS[c] : 0;
@@ -35,7 +46,7 @@ final class CleanText {
                 return false;
             }
         }
-        return value.charAt(0) > ' ' && value.charAt(length - 1) > ' ' && value.charAt(0) != '=';
+        return true;
     }
 
     private static byte[] kinds() {
