@@ -88,7 +88,8 @@ class StopSignalIT {
     void undoEndsWhileItWaitsAsLongAsGridAsks(boolean bySignal) throws Exception {
         try (Desk desk = new Desk(folder, Duration.ZERO)) {
             desk.gridload("import", desk.file("new.csv", "ada-1").toString());
-            desk.faults("{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":429,\"retryAfter\":\"500\",\"method\":\"DELETE\"}");
+            desk.faults(
+                    "{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":429,\"retryAfter\":\"500\",\"method\":\"DELETE\"}");
             Process process = start(desk, "undo", "1", "--yes");
             try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
                 Desk.await(() -> desk.grid.journal().exchanges().stream().anyMatch(e -> e.status() == 429));
