@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Asks a running import to stop, and waits until it has. */
+/** Asks a running import or its undo to stop, and waits until it has. */
 @Command(
         name = "stop",
         mixinStandardHelpOptions = true,
         description = {
-            "Ask a running import to stop at its next safe point, and wait up to 60 s until it has.",
+            "Ask a running import, or its undo, to stop at its next safe point, and wait up to 60 s until it has.",
             "For example: gridload stop 3"
         })
 final class StopCommand implements Callable<Integer> {

@@ -55,6 +55,7 @@ final class UndoCommand implements Callable<Integer> {
             if (!yes && !agreed()) {
                 return ExitCode.USAGE.number();
             }
+            StopSignal.onFirst(undoing::stop, () -> "To go on: gridload undo " + id, terminal);
             Undone undone = undoing.undo(id, this::grid);
             ExitCode code = end(ledger, plan, undone);
             if (json) {
@@ -113,7 +114,7 @@ final class UndoCommand implements Callable<Integer> {
         if (undone.stopped() != null) {
             terminal.say(terminal.red("Not at its end: ") + undone.stopped()
                     + ". Nothing is lost. To go on: gridload undo " + id);
-            return ExitCode.OUTSIDE;
+            return undone.asked() ? ExitCode.UNFINISHED : ExitCode.OUTSIDE;
         }
         if (undone.counts().failed() > 0) {
             terminal.say("To try those again: gridload undo " + id);

@@ -20,6 +20,8 @@ final class Deleting {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int PAGE = 500;
 
+    private static final String ASKED = "it was asked to stop";
+
     /** How often a deletion is sent whose answer is lost before it counts as failed. */
     private static final int ATTEMPTS = 5;
 
@@ -41,8 +43,12 @@ final class Deleting {
     /** Returns when nothing is open any more, or says why it does not go on. */
     @Nullable
     String run() {
-        all(true);
-        all(false);
+        try {
+            all(true);
+            all(false);
+        } catch (Sleeper.Stopped e) {
+            stopped = ASKED;
+        }
         return stopped;
     }
 
@@ -60,7 +66,7 @@ final class Deleting {
 
     private boolean goesOn() {
         if (stopped == null && lease.stopRequested()) {
-            stopped = "it was asked to stop";
+            stopped = ASKED;
         }
         return stopped == null;
     }
@@ -99,6 +105,8 @@ final class Deleting {
                     "Grid refused the credentials (" + answer.why() + "); check GRID_CLIENT_ID and GRID_CLIENT_SECRET";
         } else if (answer instanceof SubmitAnswer.Blocked) {
             stopped = "Grid does not delete (" + answer.why() + ")";
+        } else if (answer instanceof SubmitAnswer.Withheld) {
+            stopped = ASKED;
         } else {
             stopped = answer.why();
         }

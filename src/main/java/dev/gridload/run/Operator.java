@@ -53,19 +53,19 @@ public final class Operator {
     }
 
     /**
-     * Asks whoever runs the import to stop at the next safe point, and waits until that has happened.
+     * Asks whoever runs the import or its undo to stop at the next safe point, and waits until that has happened.
      *
      * @param patience how long to wait
      * @param onWait told who is waited for, once
      * @throws Impossible when there is no such import
      */
     public StopOutcome stop(long id, Duration patience, Consumer<String> onWait) {
-        if (!known.get(id).isUnfinished()) {
+        if (!underWay(id)) {
             return StopOutcome.ALREADY_OVER;
         }
         String runner = ledger.leases().runner(id).orElse("");
         if (!ledger.leases().requestStop(id)) {
-            return known.get(id).isUnfinished() ? StopOutcome.NOBODY_RUNS_IT : StopOutcome.ALREADY_OVER;
+            return underWay(id) ? StopOutcome.NOBODY_RUNS_IT : StopOutcome.ALREADY_OVER;
         }
         onWait.accept(runner.split("/", 2)[0]);
         Instant end = clock.instant().plus(patience);
@@ -75,7 +75,13 @@ public final class Operator {
             }
             sleeper.pause(TICK);
         }
-        return known.get(id).isUnfinished() ? StopOutcome.STOPPED : StopOutcome.FINISHED;
+        return underWay(id) ? StopOutcome.STOPPED : StopOutcome.FINISHED;
+    }
+
+    /** Whether it is not at its end yet, or its undo is not. */
+    private boolean underWay(long id) {
+        ImportRecord record = known.get(id);
+        return record.isUnfinished() || record.state() == ImportState.UNDOING;
     }
 
     /**

@@ -20,6 +20,8 @@ public final class Undoing {
     private final Ledger ledger;
     private final Clock clock;
     private final KnownImports known;
+    private volatile boolean stopping;
+    private volatile @Nullable Lease current;
 
     public Undoing(Ledger ledger, Clock clock) {
         this.ledger = ledger;
@@ -34,8 +36,9 @@ public final class Undoing {
      * How an undo stands.
      *
      * @param stopped why it does not go on; null where it came to its end
+     * @param asked whether that is because somebody asked it to stop
      */
-    public record Undone(UndoCounts counts, @Nullable String stopped) {}
+    public record Undone(UndoCounts counts, @Nullable String stopped, boolean asked) {}
 
     /**
      * What an undo would delete; changes nothing.
@@ -61,19 +64,33 @@ public final class Undoing {
         JobDefinition job = StoredSettings.fromJson(record.settings());
         Target target = gridOf.apply(job);
         known.requireSameGrid(record, target);
-        GridApi grid = new HttpGrid(target.settings(), clock, Sleeper.REAL);
         try (Lease lease = ledger.leases().acquire(id)) {
+            current = lease;
+            if (stopping) {
+                lease.askToStop();
+            }
             known.requireUndoable(known.get(id));
             ledger.deletions().begin(lease);
+            Sleeper sleeper = Sleeper.heeding(lease::stopRequested);
+            GridApi grid = new HttpGrid(target.settings(), clock, sleeper);
             String stopped = new Deleting(
                             lease,
                             ledger.deletions(),
                             grid,
-                            Sleeper.REAL,
+                            sleeper,
                             new CallPool(job.accounts().calls()))
                     .run();
             ledger.deletions().end(lease);
-            return new Undone(ledger.deletions().counts(id), stopped);
+            return new Undone(ledger.deletions().counts(id), stopped, stopped != null && lease.stopRequested());
+        }
+    }
+
+    /** Asks the undo in progress, or the next one, to stop before its next call. May be called from any thread. */
+    public void stop() {
+        stopping = true;
+        Lease lease = current;
+        if (lease != null) {
+            lease.askToStop();
         }
     }
 }

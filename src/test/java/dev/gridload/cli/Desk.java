@@ -35,7 +35,7 @@ final class Desk implements AutoCloseable {
 
     final Path folder;
     final Sandbox grid;
-    final TestPostgres.Database database = TestPostgres.freshDatabase();
+    final TestPostgres.Database database = TestPostgres.migratedDatabase();
     final Map<String, String> environment = new HashMap<>();
 
     Desk(Path folder, Duration jobTime) {

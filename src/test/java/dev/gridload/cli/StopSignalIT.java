@@ -83,6 +83,31 @@ class StopSignalIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void undoEndsWhileItWaitsAsLongAsGridAsks(boolean bySignal) throws Exception {
+        try (Desk desk = new Desk(folder, Duration.ZERO)) {
+            desk.gridload("import", desk.file("new.csv", "ada-1").toString());
+            desk.faults(
+                    "{\"kind\":\"ANSWER_BEFORE_EFFECT\",\"status\":429,\"retryAfter\":\"500\",\"method\":\"DELETE\"}");
+            Process process = start(desk, "undo", "1", "--yes");
+            try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+                Desk.await(() -> desk.grid.journal().exchanges().stream().anyMatch(e -> e.status() == 429));
+                if (bySignal) {
+                    process.toHandle().destroy();
+                } else {
+                    assertThat(desk.gridload("stop", "1").last())
+                            .isEqualTo("Import 1 is stopped. Nothing is lost. To go on: gridload undo 1");
+                }
+                assertThat(rest(said))
+                        .endsWith("Not at its end: it was asked to stop. Nothing is lost. To go on: gridload undo 1");
+                assertThat(process.waitFor()).isEqualTo(5);
+            }
+            desk.faults("");
+            assertThat(desk.gridload("undo", "1", "--yes").exitCode()).isZero();
+        }
+    }
+
     @Test
     void endsByItselfWhenNoSafePointIsReachedInTime() throws Exception {
         try (Desk desk = new Desk(folder, Duration.ZERO)) {

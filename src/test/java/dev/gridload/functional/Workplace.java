@@ -34,7 +34,7 @@ final class Workplace implements AutoCloseable {
 
     final Path folder;
     final Path results;
-    final TestPostgres.Database database = TestPostgres.freshDatabase();
+    final TestPostgres.Database database = TestPostgres.migratedDatabase();
     final Sandbox grid;
     final Map<String, String> environment = new HashMap<>();
 

@@ -3,6 +3,7 @@ package dev.gridload.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.cli.CommandRun;
+import dev.gridload.sandbox.Journal;
 import dev.gridload.sandbox.SandboxSettings;
 import dev.gridload.testing.GridJournal;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,16 @@ class CheckerIT {
     }
 
     @Test
+    void tellsAnEffectThatNobodyAskedForAndOneThatIsMissing() throws IOException {
+        GridJournal doctored = GridJournal.of(
+                lines(with(CREATE.formatted("joe-10", "Customer:joe").replace("CREATED", "CHANGED"))));
+        assertThat(Checker.effectsOtherwise(doctored, Journal.EffectKind.CUSTOMER_CHANGED, Map.of("kim-11", 1)))
+                .containsExactly(
+                        "I1: CUSTOMER_CHANGED of joe-10 1 times, wanted 0",
+                        "I1: CUSTOMER_CHANGED of kim-11 0 times, wanted 1");
+    }
+
+    @Test
     void tellsAnUploadThatNobodyIntended() throws IOException {
         assertThat(broken(with(POST.formatted("/bulk/csv", "")), ledger, results, 4))
                 .contains(
@@ -185,7 +197,8 @@ class CheckerIT {
 
     private static LedgerFacts rowIs(long no, String staged, String outcome, String gridId) {
         return rows(ledger.rows().stream()
-                .map(row -> row.no() == no ? new LedgerFacts.Row(no, staged, row.customerId(), outcome, gridId) : row)
+                .map(row ->
+                        row.no() == no ? new LedgerFacts.Row(no, staged, row.customerId(), outcome, gridId, null) : row)
                 .toList());
     }
 
@@ -198,7 +211,7 @@ class CheckerIT {
                 ledger.owner(),
                 rows,
                 ledger.calls(),
-                ledger.openBatch());
+                ledger.open());
     }
 
     private static String get(int sequence, String path, int status, String time) {

@@ -11,25 +11,28 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.Set;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL's driver under {@code jdbc:counting:postgresql:}, with a failpoint at each commit: one that is asked for, and
- * each change made without a transaction.
+ * PostgreSQL's driver under {@code jdbc:counting:postgresql:}, with a failpoint at each commit that changes something: one that is
+ * asked for, and each change made without a transaction. What Spring Batch notes for itself is counted apart.
  */
 final class CountingDriver implements Driver {
 
     static final String PREFIX = "jdbc:counting:";
-    private static final Set<String> CHANGES =
-            Set.of("execute", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
 
     private final Driver postgres = new org.postgresql.Driver();
-    private final Failpoint commits;
+    private final Failpoint ledger;
+    private final Failpoint batch;
 
-    CountingDriver(Failpoint commits) {
-        this.commits = commits;
+    /**
+     * @param ledger at commits that change our own tables, or others' together with them
+     * @param batch at commits that change tables of Spring Batch alone
+     */
+    CountingDriver(Failpoint ledger, Failpoint batch) {
+        this.ledger = ledger;
+        this.batch = batch;
     }
 
     @Override
@@ -38,24 +41,42 @@ final class CountingDriver implements Driver {
             return null;
         }
         Connection real = postgres.connect("jdbc:" + url.substring(PREFIX.length()), properties);
+        Transaction open = new Transaction(real);
         return proxy(Connection.class, (proxy, method, arguments) -> {
-            if (method.getName().equals("commit")) {
-                return commits.pass(() -> call(real, method, arguments));
+            switch (method.getName()) {
+                case "commit" -> {
+                    Failpoint here = open.changes() ? failpoint(open.ofBatch()) : Failpoint.NEVER;
+                    open.ended();
+                    return here.pass(() -> call(real, method, arguments));
+                }
+                case "rollback" -> open.ended();
+                default -> {}
             }
             Object made = call(real, method, arguments);
-            if (made instanceof PreparedStatement statement) {
-                return counted(real, PreparedStatement.class, statement);
+            if (made instanceof PreparedStatement statement && arguments != null) {
+                return counted(PreparedStatement.class, statement, open, (String) arguments[0]);
             }
-            return made instanceof Statement statement ? counted(real, Statement.class, statement) : made;
+            return made instanceof Statement statement ? counted(Statement.class, statement, open, null) : made;
         });
     }
 
-    private <S extends Statement> S counted(Connection connection, Class<S> type, S statement) {
-        return proxy(
-                type,
-                (proxy, method, arguments) -> CHANGES.contains(method.getName()) && connection.getAutoCommit()
-                        ? commits.pass(() -> call(statement, method, arguments))
-                        : call(statement, method, arguments));
+    private Failpoint failpoint(boolean ofBatch) {
+        return ofBatch ? batch : ledger;
+    }
+
+    /** @param prepared its text; null where each execution has its own */
+    private <S extends Statement> S counted(Class<S> type, S statement, Transaction open, @Nullable String prepared) {
+        return proxy(type, (proxy, method, arguments) -> {
+            if (!method.getName().startsWith("execute")) {
+                return call(statement, method, arguments);
+            }
+            String text = prepared != null ? prepared : arguments == null ? "" : (String) arguments[0];
+            Failpoint here = open.isNone() && Transaction.changes(text)
+                    ? failpoint(Transaction.isOfBatch(text))
+                    : Failpoint.NEVER;
+            open.holds(text);
+            return here.pass(() -> call(statement, method, arguments));
+        });
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler calls) {

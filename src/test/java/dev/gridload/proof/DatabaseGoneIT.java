@@ -32,7 +32,7 @@ class DatabaseGoneIT {
     void importEndsWithoutItsDatabaseAndGoesOnWithIt() throws Exception {
         try (ForeignServer server = ForeignServer.start(folder.resolve("foreign"));
                 Scene scene = scene()) {
-            scene.database(new ProofDatabase.Fresh(server.jdbcUrl(), server.user(), server.password(), false), "jdbc:");
+            scene.database(new ProofDatabase(server.jdbcUrl(), server.user(), server.password()), "jdbc:");
             Child child = scene.runs();
             awaitUpload(scene);
             server.stop("immediate");

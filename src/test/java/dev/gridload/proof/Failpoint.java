@@ -8,6 +8,8 @@ final class Failpoint {
     /** What a kill -9 gives too. */
     static final int EXIT = 137;
 
+    static final Failpoint NEVER = new Failpoint(true, 0);
+
     private final AtomicInteger count = new AtomicInteger();
     private final boolean before;
     private final int at;
@@ -20,7 +22,7 @@ final class Failpoint {
     /** {@code before:7}, {@code after:7} or {@code never}. */
     static Failpoint parse(String text) {
         return text.equals("never")
-                ? new Failpoint(true, 0)
+                ? NEVER
                 : new Failpoint(text.startsWith("before:"), Integer.parseInt(text.substring(text.indexOf(':') + 1)));
     }
 

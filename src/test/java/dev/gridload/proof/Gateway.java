@@ -44,13 +44,14 @@ final class Gateway implements AutoCloseable {
     }
 
     /**
-     * At which call the process ends, counted from 1.
+     * At which call from now on the process ends, counted from 1.
      *
      * @param first whether Grid is still to get that call; otherwise Grid's answer is kept back
      */
     void killNextOf(int call, boolean first) {
-        at = call;
+        calls.set(0);
         before = first;
+        at = call;
     }
 
     void kills(Child child) {

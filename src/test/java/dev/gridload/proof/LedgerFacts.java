@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the ledger says of one import.
  *
  * @param owner of the lease; null where nobody has it
- * @param openBatch what Spring Batch takes for running or cannot start again, in words
+ * @param open accounts and changes that are not at their end, and what Spring Batch takes for running or cannot start again, in words
  */
 record LedgerFacts(
         String state,
@@ -23,25 +23,32 @@ record LedgerFacts(
         @Nullable String owner,
         List<Row> rows,
         List<Call> calls,
-        List<String> openBatch) {
+        List<String> open) {
 
     /** Of an import that is not there. */
     static final LedgerFacts NONE = new LedgerFacts("missing", "", 0, 0, null, List.of(), List.of(), List.of());
 
     /**
-     * @param staged REJECTED, DUPLICATE or STAGED
+     * @param staged REJECTED, DUPLICATE, STAGED, SKIPPED for a customer that is left out, ADDITIONAL for a further account
      * @param outcome null where it is not at its end
+     * @param gridId of its customer
+     * @param change UPDATED or UNCHANGED where its customer was there before and is to be changed; null elsewhere
      */
     record Row(
             long no,
             String staged,
             @Nullable String customerId,
             @Nullable String outcome,
-            @Nullable String gridId) {
+            @Nullable String gridId,
+            @Nullable String change) {
 
-        /** The state a person is told. */
         String end() {
             return outcome != null ? outcome : staged;
+        }
+
+        /** The outcome a person is told. */
+        String told() {
+            return change != null ? change : end();
         }
 
         boolean carries(Call call) {
@@ -70,8 +77,12 @@ record LedgerFacts(
                 list(
                         connection,
                         """
-                        select r.record_no, r.state, r.customer_id, o.state, o.grid_customer_id from import_row r
+                        select r.record_no, r.state, r.customer_id, case r.state when 'ADDITIONAL' then a.state else o.state end,
+                               coalesce(o.grid_customer_id, a.grid_customer_id), u.state
+                          from import_row r
                           left join outcome o on o.import_id = r.import_id and o.record_no = r.record_no
+                          left join account a on a.import_id = r.import_id and a.record_no = r.record_no
+                          left join customer_update u on u.import_id = r.import_id and u.record_no = r.record_no
                          where r.import_id = %d order by r.record_no
                         """.formatted(importId),
                         row -> new Row(
@@ -79,7 +90,8 @@ record LedgerFacts(
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(5))),
+                                row.getString(5),
+                                row.getString(6))),
                 list(
                         connection,
                         """
@@ -103,7 +115,13 @@ record LedgerFacts(
                         union all
                         select 'instance ' || job_instance_id || ' has no execution' from batch_job_instance i
                          where not exists (select from batch_job_execution e where e.job_instance_id = i.job_instance_id)
-                        """, row -> row.getString(1)));
+                        union all
+                        select 'the account of row ' || record_no || ' is ' || state from account
+                         where import_id = %1$d and state in ('WAITING', 'PLANNED', 'IN_FLIGHT', 'DISCOVER')
+                        union all
+                        select 'the change of row ' || record_no || ' is ' || state from customer_update
+                         where import_id = %1$d and state in ('PLANNED', 'SENT')
+                        """.formatted(importId), row -> row.getString(1)));
     }
 
     /** Whether the process that holds the import lives. */

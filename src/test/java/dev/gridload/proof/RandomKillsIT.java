@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RandomKillsIT {
 
     private static final int SEEDS = Integer.getInteger("seeds", 20);
-    private static final int LANES = 2;
+    private static final int LANES = 3;
 
     @TempDir
     private Path folder;

@@ -1,5 +1,6 @@
 package dev.gridload.proof;
 
+import dev.gridload.cli.CommandRun;
 import dev.gridload.ledger.postgres.ForeignServer;
 import dev.gridload.ledger.postgres.TestHomes;
 import dev.gridload.sandbox.SandboxSettings;
@@ -70,14 +71,17 @@ final class RandomRun {
                         Integer.toString(5 + random.nextInt(40)),
                         "--jobs",
                         Integer.toString(1 + random.nextInt(4)),
+                        "--mode",
+                        List.of("create", "create", "upsert", "skip").get(random.nextInt(4)),
+                        "--route",
+                        List.of("bulk", "bulk", "bulk", "auto", "direct").get(random.nextInt(5)),
                         "--settle",
                         "3s");
                 ForeignServer foreign = embedded ? null : ForeignServer.start(folder.resolve("foreign"))) {
             if (foreign == null) {
                 TestHomes.used(scene.home);
             } else {
-                scene.database(
-                        new ProofDatabase.Fresh(foreign.jdbcUrl(), foreign.user(), foreign.password(), false), "jdbc:");
+                scene.database(new ProofDatabase(foreign.jdbcUrl(), foreign.user(), foreign.password()), "jdbc:");
             }
             try {
                 int blows = 1 + random.nextInt(4);
@@ -156,23 +160,24 @@ final class RandomRun {
         }
     }
 
-    /** Gives the command until the import is at its end, then once more for nothing, then has all of it checked. */
+    /** Gives the command, to this process, until the import is at its end, then once more for nothing, then has all of it checked. */
     private void end(Scene scene) throws Exception {
         int exit = -1;
         List<Integer> exits = new ArrayList<>();
-        Child child = null;
+        StringBuilder said = new StringBuilder();
         while (exits.size() < TRIES && exit != 0 && exit != 4) {
-            child = scene.runs();
-            exit = child.ends();
+            CommandRun run = scene.again();
+            said.append(run.err());
+            exit = run.exitCode();
             exits.add(exit);
         }
-        if (child == null || (exit != 0 && exit != 4)) {
+        if (exit != 0 && exit != 4) {
             broken.add("I11: it does not end; the exit codes were " + exits);
         } else {
             broken.addAll(scene.broken(exit));
             long uploads = scene.journal().uploads();
             var customers = scene.journal().customers();
-            int again = scene.runs().ends();
+            int again = scene.again().exitCode();
             if (again != exit
                     || uploads != scene.journal().uploads()
                     || !customers.equals(scene.journal().customers())) {
@@ -180,11 +185,12 @@ final class RandomRun {
                         + (scene.journal().uploads() - uploads) + " more uploads");
             }
         }
-        if (child != null && (exits.contains(3) || child.said().contains("fault of gridload"))) {
+        said.insert(0, scene.said());
+        if (exits.contains(3) || said.indexOf("fault of gridload") >= 0) {
             broken.add("a fault of gridload itself");
         }
-        if (!broken.isEmpty() && child != null) {
-            broken.add("it said: " + child.said());
+        if (!broken.isEmpty()) {
+            broken.add("it said: " + said);
         }
     }
 

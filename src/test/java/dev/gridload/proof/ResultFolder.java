@@ -88,7 +88,7 @@ record ResultFolder(Map<String, List<List<String>>> files, List<String> leftOver
     private static List<String> told(Row row, List<String> fields, String sort) {
         List<String> told = new ArrayList<>(fields);
         switch (sort) {
-            case "success" -> told.addAll(0, List.of(String.valueOf(row.gridId()), row.end()));
+            case "success" -> told.addAll(0, List.of(String.valueOf(row.gridId()), row.told()));
             case "failed" -> told.add(Long.toString(row.no()));
             default -> {}
         }
@@ -99,7 +99,7 @@ record ResultFolder(Map<String, List<List<String>>> files, List<String> leftOver
     private static List<String> comparable(List<String> row, String sort, int columns) {
         return switch (sort) {
             case "success" ->
-                Stream.concat(Stream.of(row.get(0), row.get(2)), row.stream().skip(3))
+                Stream.concat(Stream.of(row.get(0), row.get(2)), row.stream().skip(row.size() - columns))
                         .toList();
             case "failed" -> row.subList(0, Math.min(columns + 1, row.size()));
             default -> row;

@@ -25,14 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scene implements AutoCloseable {
 
+    private static final String SAID = "said.txt";
+
     final Path folder;
     final Path home;
     final Path file;
     final InputFile input;
     final Sandbox grid;
     final Map<String, String> environment = new HashMap<>();
-    private final List<String> command;
-    private ProofDatabase.@Nullable Fresh database;
+    private List<String> command;
+    private long othersRequests;
+    private @Nullable ProofDatabase database;
 
     Scene(Path folder, String csv, SandboxSettings settings, String... options) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -54,7 +57,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** @param driver what stands before {@code postgresql:} in its URL */
-    void database(ProofDatabase.Fresh fresh, String driver) {
+    void database(ProofDatabase fresh, String driver) {
         database = fresh;
         environment.put("GRIDLOAD_DATABASE_URL", fresh.jdbcUrl().replace("jdbc:", driver));
         environment.put("GRIDLOAD_DATABASE_USER", fresh.user());
@@ -78,7 +81,7 @@ final class Scene implements AutoCloseable {
 
     /** @param javaOptions with the class path */
     Child runs(Class<?> main, List<String> javaOptions) throws IOException {
-        return Child.start(main, javaOptions, environment, folder.resolve("said.txt"), command);
+        return Child.start(main, javaOptions, environment, folder.resolve(SAID), command);
     }
 
     /**
@@ -93,14 +96,43 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Everything that processes here have said so far. */
+    String said() {
+        return Child.said(folder.resolve(SAID));
+    }
+
     /** Gives another command to a new process. */
     Child gridload(String... arguments) throws IOException {
         return Child.start(
-                Gridload.class, ChildClasses.options(), environment, folder.resolve("said.txt"), List.of(arguments));
+                Gridload.class, ChildClasses.options(), environment, folder.resolve(SAID), List.of(arguments));
     }
 
+    /** Gives a command of another kind from now on. */
+    void command(String... arguments) {
+        command = List.of(arguments);
+    }
+
+    /** Has somebody else, with a ledger of their own, import this into the Grid. */
+    void others(String csv) throws IOException {
+        Map<String, String> theirs = new HashMap<>(environment);
+        ProofDatabase apart = ProofDatabase.migrated();
+        theirs.put("GRIDLOAD_DATABASE_URL", apart.jdbcUrl());
+        theirs.put("GRIDLOAD_DATABASE_USER", apart.user());
+        theirs.put("GRIDLOAD_DATABASE_PASSWORD", apart.password());
+        theirs.put("GRIDLOAD_HOME", folder.resolve("others").toString());
+        Path csvFile = Files.writeString(folder.resolve("others.csv"), csv);
+        synchronized (Scene.class) {
+            CommandRun run = CommandRun.of(theirs, "import", csvFile.toString());
+            if (run.exitCode() != 0) {
+                throw new IllegalStateException(run.err());
+            }
+        }
+        othersRequests = GridJournal.of(grid.journal()).last();
+    }
+
+    /** Without what others asked before. */
     GridJournal journal() {
-        return GridJournal.of(grid.journal());
+        return GridJournal.of(grid.journal()).after(othersRequests);
     }
 
     interface Question<T> {
@@ -108,7 +140,7 @@ final class Scene implements AutoCloseable {
     }
 
     <T> T ledger(Question<T> question) throws SQLException {
-        ProofDatabase.Fresh own = database;
+        ProofDatabase own = database;
         if (own != null) {
             try (Connection connection = DriverManager.getConnection(own.jdbcUrl(), own.user(), own.password())) {
                 return question.ask(connection);
@@ -152,8 +184,5 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         grid.close();
-        if (database != null && database.ours()) {
-            database.drop();
-        }
     }
 }

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tries one case after another, two at a time: the first moment, then every so many further, until a process ends without
- * having met its moment. {@code -Dproof.stride=1} tries each; {@code -Dproof.only=before-commit:17} that one alone.
+ * having met its moment. {@code -Dproof.only=before-commit:17} tries that one alone.
  */
 final class Sweep {
 
-    private static final int STRIDE = Integer.getInteger("proof.stride", 8);
     private static final int LANES = 2;
+    private static final int FIRST = 2;
 
     private final String moment;
     private final int stride;
@@ -27,15 +27,15 @@ final class Sweep {
 
     /**
      * @param moment what is swept, as a name
-     * @param density 1 for moments of which there are about a hundred, more where there are fewer
+     * @param stride 1 for each moment, 8 for each eighth
      * @param last moment that is tried
      */
-    Sweep(String moment, int density, int last) {
+    Sweep(String moment, int stride, int last) {
         this.moment = moment;
-        this.stride = Math.max(1, STRIDE / density);
+        this.stride = stride;
         this.last = last;
-        // Each sweep begins elsewhere, so that together they meet more of the moments.
-        this.next = new AtomicInteger(1 + Math.floorMod(moment.hashCode(), stride));
+        // Each sweep with gaps begins elsewhere, so that together they meet more of the moments; all have a first few.
+        this.next = new AtomicInteger(1 + Math.floorMod(moment.hashCode(), Math.min(stride, FIRST)));
     }
 
     /** @param killed whether the process met its moment */

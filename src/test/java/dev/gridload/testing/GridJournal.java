@@ -66,15 +66,34 @@ public final class GridJournal {
         return new GridJournal(exchanges, effects);
     }
 
+    /** With the requests behind that one alone, and every effect: what came before was somebody else's. */
+    public GridJournal after(long sequence) {
+        return new GridJournal(
+                exchanges.stream()
+                        .filter(exchange -> exchange.sequence() > sequence)
+                        .toList(),
+                effects);
+    }
+
+    /** The number of the last request; 0 before the first. */
+    public long last() {
+        return exchanges.isEmpty() ? 0 : exchanges.get(exchanges.size() - 1).sequence();
+    }
+
     /** How often each platformCustomerId was created, in the order of the ids. */
     public Map<String, Integer> creates() {
-        Map<String, Integer> creates = new TreeMap<>();
+        return times(Journal.EffectKind.CUSTOMER_CREATED);
+    }
+
+    /** How often each platformCustomerId met with this effect, in the order of the ids. */
+    public Map<String, Integer> times(Journal.EffectKind kind) {
+        Map<String, Integer> times = new TreeMap<>();
         for (Journal.Effect effect : effects) {
-            if (effect.kind() == Journal.EffectKind.CUSTOMER_CREATED) {
-                creates.merge(effect.platformCustomerId(), 1, Integer::sum);
+            if (effect.kind() == kind) {
+                times.merge(effect.platformCustomerId(), 1, Integer::sum);
             }
         }
-        return creates;
+        return times;
     }
 
     /** Grid's id of every customer that is active, by platformCustomerId. */

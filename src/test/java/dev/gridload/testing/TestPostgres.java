@@ -1,18 +1,18 @@
 package dev.gridload.testing;
 
+import dev.gridload.ledger.DatabaseSettings;
+import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.postgres.EmbeddedPostgres;
 import dev.gridload.ledger.postgres.TestHomes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL for tests: one server per test process, and a new empty database for every call. */
+/** A real PostgreSQL for tests: one server per test process, and a new database for every call. */
 public final class TestPostgres {
 
     /**
@@ -25,13 +25,22 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    /** A new database; nobody else has it, and it stays until the next run of the tests. */
+    /** A new empty database; nobody else has it, and it stays until the next run of the tests. */
     public static Database freshDatabase() {
+        return copyOf("template0");
+    }
+
+    /** The same with gridload's schema in it: copied from one that was migrated once, since that takes its time. */
+    public static Database migratedDatabase() {
+        return copyOf(Migrated.NAME);
+    }
+
+    private static Database copyOf(String template) {
         EmbeddedPostgres server = Running.SERVER;
         String name = "test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         try (Connection connection = connect(server);
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template template0");
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
         }
@@ -67,32 +76,41 @@ public final class TestPostgres {
         }
     }
 
+    /** Made by the first test that needs it. */
+    private static final class Migrated {
+        static final String NAME = make();
+
+        private static String make() {
+            Database database = freshDatabase();
+            Ledger.open(new DatabaseSettings(database.jdbcUrl(), database.user(), database.password()))
+                    .close();
+            return database.jdbcUrl().substring(database.jdbcUrl().lastIndexOf('/') + 1);
+        }
+    }
+
     /** Started by the first test that needs it. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             EmbeddedPostgres server = EmbeddedPostgres.start(TestHomes.withDatabaseCreator());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop PostgreSQL"));
-            try (Connection connection = connect(server);
-                    Statement statement = connection.createStatement()) {
-                for (String leftOver : leftOvers(statement)) {
-                    statement.execute("drop database " + leftOver);
-                }
-            } catch (SQLException cause) {
-                throw new IllegalStateException(cause);
+            if (isUsed(server)) {
+                // To drop the databases of an earlier run one by one takes longer than to begin anew.
+                server.close();
+                server = EmbeddedPostgres.start(TestHomes.anew());
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop PostgreSQL"));
             return server;
         }
 
-        private static List<String> leftOvers(Statement statement) throws SQLException {
-            List<String> names = new ArrayList<>();
-            try (var found = statement.executeQuery("select datname from pg_database where datname like 'test\\_%'")) {
-                while (found.next()) {
-                    names.add(found.getString(1));
-                }
+        private static boolean isUsed(EmbeddedPostgres server) {
+            try (Connection connection = connect(server);
+                    Statement statement = connection.createStatement();
+                    var found = statement.executeQuery("select from pg_database where datname like 'test\\_%'")) {
+                return found.next();
+            } catch (SQLException cause) {
+                throw new IllegalStateException(cause);
             }
-            return names;
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,18 @@ public final class TestHomes {
         } finally {
             lock.close();
         }
+    }
+
+    /** The same, with nothing left of earlier runs. Its server must not be running. */
+    public static synchronized Path anew() {
+        try (var files = Files.walk(PostgresHome.in(SHARED).data())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+        return withDatabaseCreator();
     }
 
     /** A home whose programs are there already and whose database is not. */
