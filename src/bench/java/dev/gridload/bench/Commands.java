@@ -36,6 +36,8 @@ final class Commands {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",
+                "-XX:FreqInlineSize=50",
+                "-XX:LoopUnrollLimit=10",
                 "-XX:+UseParallelGC",
                 "-XX:-UsePerfData",
                 heap,
