@@ -43,10 +43,10 @@ class CustomerDataTest {
                 .containsExactly(
                         Column.CUSTOMER_TYPE,
                         Column.UMA_ADDRESS,
+                        Column.EMAIL,
                         Column.FULL_NAME,
                         Column.BIRTH_DATE,
-                        Column.EMAIL,
-                        Column.ADDRESS_LINE_1,
-                        Column.BUSINESS_TAX_ID);
+                        Column.BUSINESS_TAX_ID,
+                        Column.ADDRESS_LINE_1);
     }
 }
