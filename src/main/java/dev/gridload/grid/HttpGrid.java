@@ -47,6 +47,9 @@ public final class HttpGrid implements GridApi {
     /** What Grid asks for beyond this is the operator's to know of. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+    /** Calls that are on their way at the same time are all asked for the same. */
+    private static final Duration SAME = Duration.ofMillis(50);
+
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15));
 
     private final GridSettings settings;
@@ -55,13 +58,21 @@ public final class HttpGrid implements GridApi {
     private final GridClock clock;
     private final Clock ours;
     private final Sleeper sleeper;
+    private final Patience patience;
     private final String authorization;
 
     public HttpGrid(GridSettings settings, Clock ours, Sleeper sleeper) {
+        this(settings, ours, sleeper, Patience.OF_THIS_PROCESS);
+    }
+
+    /** @param patience what Grid has asked for before, and where to keep what it asks for */
+    public HttpGrid(GridSettings settings, Clock ours, Sleeper sleeper, Patience patience) {
         this.settings = settings;
         this.ours = ours;
         this.sleeper = sleeper;
+        this.patience = patience;
         this.rate = new RateLimit(settings.requestsPerSecond(), sleeper);
+        rate.holdOff(patience.left());
         this.clock = new GridClock(ours);
         this.authorization = "Basic "
                 + Base64.getEncoder()
@@ -361,7 +372,12 @@ public final class HttpGrid implements GridApi {
     private Duration holdOff(HttpResponse<byte[]> answer) {
         Duration wait =
                 RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.now());
+        boolean known = rate.heldFor().compareTo(wait.minus(SAME)) >= 0;
         rate.holdOff(wait);
+        // Whether to try sooner than after a very long wait is for the person who resumes the import.
+        if (!known && wait.compareTo(LONGEST_WAIT) <= 0) {
+            patience.asked(wait);
+        }
         return wait;
     }
 

@@ -41,6 +41,7 @@ public final class Ledger implements AutoCloseable {
     private final Updates updates;
     private final FoundCustomers foundCustomers;
     private final Deletions deletions;
+    private final GridHolds gridHolds;
     private final Results results;
     private final Retries retries;
     private final Decisions decisions;
@@ -65,6 +66,7 @@ public final class Ledger implements AutoCloseable {
         deletions = new Deletions(sql, transaction, moves);
         foundCustomers = new FoundCustomers(sql, transaction, copy);
         submissions = new Submissions(sql, transaction, copy, accounts, updates, moves);
+        gridHolds = new GridHolds(sql);
         results = new Results(sql);
         retries = new Retries(sql, transaction, copy, imports);
         decisions = new Decisions(sql, transaction, accounts, updates);
@@ -178,6 +180,10 @@ public final class Ledger implements AutoCloseable {
 
     public Deletions deletions() {
         return deletions;
+    }
+
+    public GridHolds gridHolds() {
+        return gridHolds;
     }
 
     public Results results() {

@@ -250,7 +250,11 @@ public final class Importer implements AutoCloseable {
                     lease,
                     new BlockCheck(source, validator, bulkCsv, externalAccounts, Routes.of(job, record.records())),
                     bulkCsv,
-                    new HttpGrid(grid, clock, Sleeper.heeding(lease::stopRequested)),
+                    new HttpGrid(
+                            grid,
+                            clock,
+                            Sleeper.heeding(lease::stopRequested),
+                            ledger.gridHolds().of(record.grid())),
                     delivery,
                     () -> files.addAll(results.write(record.id(), Path.of(record.output()))),
                     clock,

@@ -72,7 +72,8 @@ public final class Undoing {
             known.requireUndoable(known.get(id));
             ledger.deletions().begin(lease);
             Sleeper sleeper = Sleeper.heeding(lease::stopRequested);
-            GridApi grid = new HttpGrid(target.settings(), clock, sleeper);
+            GridApi grid = new HttpGrid(
+                    target.settings(), clock, sleeper, ledger.gridHolds().of(record.grid()));
             String stopped = new Deleting(
                             lease,
                             ledger.deletions(),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,21 @@ class CheckerIT {
         assertThat(broken(with(asked, get(101, "", 200, "2030-01-01T00:00:04Z")), ledger, results, 4))
                 .containsExactly(
                         "I16: request 101, GET /grid/customers, came before the time was over that Grid had asked for");
+    }
+
+    @Test
+    void excusesWhoNeverHeardOfItFromAProcessThatWasKilled() throws IOException {
+        String asked =
+                get(100, "", 429, "2030-01-01T00:00:00Z").replace("}", ",\"retryAfter\":\"2030-01-01T00:00:05Z\"}");
+        var killed = new GridJournal.Silence(
+                Instant.parse("2030-01-01T00:00:00.200Z"), Instant.parse("2030-01-01T00:00:02Z"));
+        GridJournal atOnce = GridJournal.of(lines(with(asked, get(101, "", 200, "2030-01-01T00:00:01.500Z"))));
+        GridJournal next = GridJournal.of(lines(with(asked, get(101, "", 200, "2030-01-01T00:00:02.500Z"))));
+
+        assertThat(Checker.broken(scene.input, next.with(List.of(killed)), ledger, results, 4))
+                .isEmpty();
+        assertThat(Checker.broken(scene.input, atOnce.with(List.of(killed)), ledger, results, 4))
+                .hasSize(1);
     }
 
     @Test

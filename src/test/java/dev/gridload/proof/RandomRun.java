@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -106,6 +107,7 @@ final class RandomRun {
             return;
         }
         struck.add(blow);
+        Instant from = Instant.now();
         switch (blow) {
             case KILL -> {}
             case KILL_WITH_POSTGRES -> {
@@ -136,8 +138,10 @@ final class RandomRun {
         }
         // Some go on for a while with what is left of their database, others are ended at once.
         if (!child.endsWithin(random.nextInt(3_000))) {
+            from = blow == Blow.KILL ? Instant.now() : from;
             child.kill();
         }
+        scene.silentSince(from);
     }
 
     private static void killPostgres(Scene scene, @Nullable ForeignServer foreign) throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Scene implements AutoCloseable {
     final Sandbox grid;
     final Map<String, String> environment = new HashMap<>();
     private List<String> command;
+    private final List<GridJournal.Silence> silences = new ArrayList<>();
     private long othersRequests;
     private @Nullable ProofDatabase database;
 
@@ -130,9 +132,14 @@ final class Scene implements AutoCloseable {
         othersRequests = GridJournal.of(grid.journal()).last();
     }
 
+    /** The process that ran until now could hand nothing on since then. */
+    void silentSince(Instant from) {
+        silences.add(new GridJournal.Silence(from, Instant.now()));
+    }
+
     /** Without what others asked before. */
     GridJournal journal() {
-        return GridJournal.of(grid.journal()).after(othersRequests);
+        return GridJournal.of(grid.journal()).after(othersRequests).with(silences);
     }
 
     interface Question<T> {

@@ -36,10 +36,27 @@ public final class GridJournal {
         }
     }
 
+    /**
+     * A process that could not hand on any more what Grid told it: it lost its database, then its life, or both at once.
+     *
+     * @param from when it lost the one
+     * @param to when it lost the other
+     */
+    public record Silence(Instant from, Instant to) {
+
+        private boolean parts(Journal.Exchange told, Journal.Exchange later, Duration underway) {
+            return told.answered().plus(underway).isAfter(from)
+                    && told.answered().isBefore(to)
+                    && later.time().isAfter(to);
+        }
+    }
+
+    private final List<Silence> silences;
     private final List<Journal.Exchange> exchanges;
     private final List<Journal.Effect> effects;
 
-    private GridJournal(List<Journal.Exchange> exchanges, List<Journal.Effect> effects) {
+    private GridJournal(List<Journal.Exchange> exchanges, List<Journal.Effect> effects, List<Silence> silences) {
+        this.silences = List.copyOf(silences);
         this.exchanges = exchanges.stream()
                 .sorted(Comparator.comparingLong(Journal.Exchange::sequence))
                 .toList();
@@ -47,7 +64,7 @@ public final class GridJournal {
     }
 
     public static GridJournal of(Journal journal) {
-        return new GridJournal(journal.exchanges(), journal.effects());
+        return new GridJournal(journal.exchanges(), journal.effects(), List.of());
     }
 
     /** Reads the file of a sandbox, also of one that was killed while it wrote the last line. */
@@ -63,7 +80,7 @@ public final class GridJournal {
                 exchanges.add(exchange(json));
             }
         }
-        return new GridJournal(exchanges, effects);
+        return new GridJournal(exchanges, effects, List.of());
     }
 
     /** With the requests behind that one alone, and every effect: what came before was somebody else's. */
@@ -72,7 +89,13 @@ public final class GridJournal {
                 exchanges.stream()
                         .filter(exchange -> exchange.sequence() > sequence)
                         .toList(),
-                effects);
+                effects,
+                silences);
+    }
+
+    /** With processes that fell silent. */
+    public GridJournal with(List<Silence> silences) {
+        return new GridJournal(exchanges, effects, silences);
     }
 
     /** The number of the last request; 0 before the first. */
@@ -204,7 +227,8 @@ public final class GridJournal {
             for (Journal.Exchange later : exchanges) {
                 if (later.sequence() > asked.sequence()
                         && later.time().isAfter(heard)
-                        && later.time().isBefore(end)) {
+                        && later.time().isBefore(end)
+                        && silences.stream().noneMatch(silence -> silence.parts(asked, later, underway))) {
                     found.put(later.sequence(), later);
                 }
             }
