@@ -84,11 +84,14 @@ public final class Deletions {
     public void end(Lease lease) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
-            sql.sql("""
+            int ended = sql.sql("""
                             update import set state = 'UNDONE'
                              where id = :id and state = 'UNDOING'
                                and not exists (select from deletion where import_id = :id and state in ('PLANNED', 'SENT'))
                             """).param("id", lease.importId()).update();
+            if (ended > 0) {
+                lease.giveUp();
+            }
         });
     }
 

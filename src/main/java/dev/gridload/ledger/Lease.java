@@ -111,6 +111,11 @@ public final class Lease implements AutoCloseable {
     @Override
     public void close() {
         heart.shutdownNow();
+        giveUp();
+    }
+
+    /** In the transaction that ends everything, so that nobody seems to hold the import who is killed right after it. */
+    void giveUp() {
         sql.sql("update lease set owner = null, stop_requested = false where import_id = ? and epoch = ?")
                 .params(importId, epoch)
                 .update();
