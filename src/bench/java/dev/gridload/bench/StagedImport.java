@@ -62,7 +62,7 @@ public final class StagedImport {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
-                job.accounts().calls(),
+                job.calls(),
                 job.sending().settle(),
                 null,
                 false,

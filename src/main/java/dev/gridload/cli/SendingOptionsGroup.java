@@ -46,7 +46,11 @@ final class SendingOptionsGroup {
     @Option(names = "--accounts-only", description = "Add accounts to customers that are in Grid; create no customer.")
     private boolean accountsOnly;
 
-    @Option(names = "--calls", paramLabel = "N", description = "Single calls to Grid at the same time at most (16).")
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            description =
+                    "Single calls to Grid at the same time at most (16, or a tenth of the rate, but no more than 64).")
     private @Nullable String calls;
 
     @Option(

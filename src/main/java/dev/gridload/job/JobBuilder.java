@@ -55,7 +55,9 @@ public final class JobBuilder {
     long partBytes = 50_000_000;
     int jobs = 4;
     AccountRoute accountRoute = AccountRoute.INLINE;
-    int calls = 16;
+
+    @Nullable
+    Integer calls;
 
     @Nullable
     Duration waitActive;

@@ -36,6 +36,19 @@ public record JobDefinition(
         boolean dryRun,
         boolean sandbox) {
 
+    private static final int CALLS = 16;
+    private static final int MOST_CALLS = 64;
+
+    /** Single calls to Grid under way at a time: as many as were asked for, else enough for a rate whose answers take a tenth of a second. */
+    public int calls() {
+        Integer asked = accounts.calls();
+        if (asked != null) {
+            return asked;
+        }
+        int needed = sending.rate() == null ? CALLS : sending.rate().intValue() / 10;
+        return Math.max(CALLS, Math.min(MOST_CALLS, needed));
+    }
+
     /** Every setting at its default; relative paths are relative to the current folder. */
     public static JobDefinition defaults() {
         return new JobBuilder(Path.of("")).build();
@@ -114,12 +127,15 @@ public record JobDefinition(
     /**
      * How accounts reach their customers.
      *
-     * @param calls single calls to Grid under way at a time
+     * @param calls single calls to Grid under way at a time; null = as many as the rate needs
      * @param waitActive how long to wait until Grid calls the accounts active; null = not at all
      * @param only whether the customers are in Grid already, and only accounts are sent
      */
     public record Accounts(
-            AccountRoute route, int calls, @Nullable Duration waitActive, boolean only) {}
+            AccountRoute route,
+            @Nullable Integer calls,
+            @Nullable Duration waitActive,
+            boolean only) {}
 
     /**
      * Where results go.

@@ -46,11 +46,7 @@ public final class Forecasts {
         ExternalAccounts accounts = Routes.externalAccounts(job);
         try (SourceRows source = new SourceRows(input)) {
             BlockCheck check = new BlockCheck(source, validator, bulkCsv, accounts, Routes.of(job, input.records()));
-            return new Forecast(
-                            check,
-                            bulkCsv.header(),
-                            grid,
-                            new CallPool(job.accounts().calls()))
+            return new Forecast(check, bulkCsv.header(), grid, new CallPool(job.calls()))
                     .of(Spool.stored(input.blocks()), setAside, job.sending().mode() == Mode.UPSERT);
         }
     }

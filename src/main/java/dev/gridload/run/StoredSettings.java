@@ -43,7 +43,9 @@ record StoredSettings(
         set.put(Setting.SETTLE.key(), job.sending().settle().toSeconds() + "s");
         set.put(Setting.ACCOUNTS.key(), lower(job.accounts().route()));
         set.put(Setting.ACCOUNTS_ONLY.key(), Boolean.toString(job.accounts().only()));
-        set.put(Setting.CALLS.key(), Integer.toString(job.accounts().calls()));
+        if (job.accounts().calls() != null) {
+            set.put(Setting.CALLS.key(), Integer.toString(job.accounts().calls()));
+        }
         if (job.accounts().waitActive() != null) {
             set.put(Setting.WAIT_ACTIVE.key(), job.accounts().waitActive().toSeconds() + "s");
         }
