@@ -3,6 +3,7 @@ package dev.gridload.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,31 @@ class LauncherTest {
         assertThat(launch(project.resolve("gridload"), "--version").out())
                 .contains("-Xmx256m")
                 .doesNotContain(archive);
+    }
+
+    @Test
+    void compilesQuicklyForShortRunsAndWellForLongOnes() throws Exception {
+        Path small = Files.writeString(folder.resolve("small one.csv"), "platformCustomerId\n");
+        Path large = folder.resolve("large.csv");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(60_000_000);
+        }
+        launch(project.resolve("gridload"), "--version");
+
+        assertThat(compilesQuickly("validate", small.toString())).isTrue();
+        assertThat(compilesQuickly("--version")).isTrue();
+        assertThat(compilesQuickly()).isTrue();
+        assertThat(compilesQuickly("validate", large.toString())).isFalse();
+        assertThat(compilesQuickly("import", small.toString(), large.toString()))
+                .isFalse();
+        assertThat(compilesQuickly("import", "jobs/nightly.yaml")).isFalse();
+        assertThat(compilesQuickly("validate", "-")).isFalse();
+        assertThat(compilesQuickly("import", "drop/*.csv")).isFalse();
+        assertThat(compilesQuickly("resume", "1")).isFalse();
+    }
+
+    private boolean compilesQuickly(String... arguments) throws IOException, InterruptedException {
+        return launch(project.resolve("gridload"), arguments).out().contains("-XX:TieredStopAtLevel=1");
     }
 
     @Test
