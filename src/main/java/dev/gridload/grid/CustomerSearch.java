@@ -35,14 +35,14 @@ public final class CustomerSearch {
             askForEach(next, onFound);
             return;
         }
-        CustomerPage page = grid.createdSince(Instant.EPOCH, "", false);
+        CustomerPage page = grid.created(CreatedSpan.since(Instant.EPOCH), "", false);
         if (page.total() < 0 || (page.total() + PAGE - 1) / PAGE > count) {
             askForEach(next, onFound);
             return;
         }
         page.customers().forEach(onFound);
         while (!page.nextCursor().isEmpty() && !stopping.getAsBoolean()) {
-            page = grid.createdSince(Instant.EPOCH, page.nextCursor(), false);
+            page = grid.created(CreatedSpan.since(Instant.EPOCH), page.nextCursor(), false);
             page.customers().forEach(onFound);
         }
     }

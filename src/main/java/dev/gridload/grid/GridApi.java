@@ -58,12 +58,12 @@ public interface GridApi {
     JobAnswer job(String jobId);
 
     /**
-     * One page of customers that were created since a moment.
+     * One page of customers that were created in a stretch of time.
      *
      * @param cursor of the page before; empty for the first page
      * @param withData whether {@link GridCustomer#data} is wanted
      */
-    CustomerPage createdSince(Instant moment, String cursor, boolean withData);
+    CustomerPage created(CreatedSpan span, String cursor, boolean withData);
 
     /** The customers that have this platformCustomerId, deleted ones left out. */
     List<GridCustomer> withPlatformId(String platformCustomerId);

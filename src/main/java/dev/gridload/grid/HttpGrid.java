@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -239,9 +238,9 @@ public final class HttpGrid implements GridApi {
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
-        String query = "/customers?limit=100&createdAfter="
-                + encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    public CustomerPage created(CreatedSpan span, String cursor, boolean withData) {
+        String query = "/customers?limit=100&createdAfter=" + encode(span.from().toString())
+                + (span.to() == null ? "" : "&createdBefore=" + encode(span.to().toString()));
         return GridJson.page(readKnown(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor)), withData);
     }
 

@@ -1,5 +1,6 @@
 package dev.gridload.testing;
 
+import dev.gridload.grid.CreatedSpan;
 import dev.gridload.grid.CustomerPage;
 import dev.gridload.grid.GridAccount;
 import dev.gridload.grid.GridApi;
@@ -96,8 +97,8 @@ public final class ScriptedGrid implements GridApi {
     }
 
     @Override
-    public CustomerPage createdSince(Instant moment, String cursor, boolean withData) {
-        return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(moment, cursor);
+    public CustomerPage created(CreatedSpan span, String cursor, boolean withData) {
+        return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(span.from(), cursor);
     }
 
     @Override

@@ -1,21 +1,27 @@
 package dev.gridload.pipeline.reconcile;
 
+import dev.gridload.grid.CallPool;
+import dev.gridload.grid.CreatedSpan;
 import dev.gridload.grid.CustomerPage;
 import dev.gridload.grid.GridApi;
 import dev.gridload.grid.GridCustomer;
 import dev.gridload.ledger.SubmissionState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads from Grid which customers it has. */
 final class ReadBack {
 
     /** Servers of one Grid may disagree about the time by this much. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
+
+    /** Pages that are read at the same time, of different seconds. */
+    private static final CallPool READERS = new CallPool(4);
 
     private final GridApi grid;
 
@@ -25,17 +31,23 @@ final class ReadBack {
 
     /** Lists what was created since the first of these was sent, and notes whom it finds. Ends as soon as all are found. */
     void list(List<SentRows> sent) {
-        Instant floor = sent.stream()
+        List<Instant> floors = sent.stream()
                 .map(rows -> rows.submission().createdFloor())
                 .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        Map<String, SentRows> wanted = new HashMap<>();
+                .toList();
+        CreatedSpan since = CreatedSpan.since(
+                floors.stream().min(Instant::compareTo).orElseThrow().minus(CLOCK_SKEW));
+        Map<String, SentRows> wanted = new ConcurrentHashMap<>();
         sent.forEach(rows -> rows.rows().forEach(row -> wanted.put(row.customerId(), rows)));
         boolean inDoubt = sent.stream().anyMatch(rows -> rows.submission().state() == SubmissionState.DISCOVER);
+        Iterator<CreatedSpan> spans = since.cutBy(floors, READERS.threads()).iterator();
+        READERS.forEach(() -> spans.hasNext() ? spans.next() : null, span -> list(span, wanted, inDoubt));
+    }
+
+    private void list(CreatedSpan span, Map<String, SentRows> wanted, boolean withData) {
         String cursor = "";
         do {
-            CustomerPage page = grid.createdSince(floor.minus(CLOCK_SKEW), cursor, inDoubt);
+            CustomerPage page = grid.created(span, cursor, withData);
             for (GridCustomer customer : page.customers()) {
                 SentRows rows = wanted.remove(customer.platformCustomerId());
                 if (rows != null) {
