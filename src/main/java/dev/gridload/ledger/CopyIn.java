@@ -16,16 +16,17 @@ final class CopyIn {
         this.dataSource = dataSource;
     }
 
-    void in(String statement, CopyText rows) {
+    /** Sends them, and returns how many PostgreSQL took. */
+    long in(String statement, CopyText rows) {
         if (rows.length() == 0) {
-            return;
+            return 0;
         }
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             var writer = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             try {
                 writer.writeToCopy(rows.array(), 0, rows.length());
-                writer.endCopy();
+                return writer.endCopy();
             } finally {
                 if (writer.isActive()) {
                     writer.cancelCopy();

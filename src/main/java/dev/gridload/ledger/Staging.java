@@ -53,7 +53,11 @@ public final class Staging {
                             block.no())
                     .update();
             if (marked == 1) {
-                copyRows(lease.importId(), rows);
+                long staged = copyRows(lease.importId(), rows);
+                if (staged != block.records()) {
+                    throw new IllegalStateException("block " + block.no() + " of import " + lease.importId() + " has "
+                            + block.records() + " records but " + staged + " rows were staged");
+                }
                 writeProblems(lease.importId(), problems);
             }
         });
@@ -117,17 +121,12 @@ public final class Staging {
                 .update();
         sql.sql("alter table import_row attach partition import_row_%d for values in (%d)".formatted(id, id))
                 .update();
-        long expected = sql.sql("select records from import where id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-        long staged = sql.sql("select count(*) from import_row where import_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-        if (staged != expected) {
-            throw new IllegalStateException(
-                    "import " + id + " has " + expected + " records but " + staged + " rows were staged");
+        boolean complete = sql.sql("""
+                        select records = (select coalesce(sum(records), 0) from block where import_id = :id)
+                          from import where id = :id
+                        """).param("id", id).query(Boolean.class).single();
+        if (!complete) {
+            throw new IllegalStateException("import " + id + " has other records than its blocks");
         }
     }
 
@@ -137,30 +136,34 @@ public final class Staging {
      */
     private void plan(long id, int partRows, long partBytes) {
         sql.sql("""
+                        with staged as materialized (
+                            select record_no, direct, octet_length(text) + 1 as bytes
+                              from import_row where import_id = :id and state = 'STAGED'
+                        ), lines as (
+                            select record_no, bytes, row_number() over w - 1 as before, sum(bytes) over w - 1 as bytes_before
+                              from staged where not direct
+                            window w as (order by record_no rows unbounded preceding)
+                        ), parts as (
+                            select min(record_no) as first, max(record_no) as last, count(*) as rows, sum(bytes) as bytes
+                              from lines, (select greatest(:partBytes - max(bytes), 1) as room
+                                             from staged where not direct) most
+                             group by before / :partRows, bytes_before / room
+                        )
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
-                        select :id, row_number() over (order by min(record_no)), 'BULK', min(record_no), max(record_no),
-                               count(*), sum(bytes), 'PLANNED'
-                          from (select record_no, bytes,
-                                       (row_number() over w - 1) / :partRows as by_rows,
-                                       (sum(bytes) over w - 1) / greatest(:partBytes - max(bytes) over (), 1) as by_bytes
-                                  from (select record_no, octet_length(text) + 1 as bytes
-                                          from import_row where import_id = :id and state = 'STAGED' and not direct) lines
-                                window w as (order by record_no rows unbounded preceding)) parts
-                         group by by_rows, by_bytes
+                        select :id, row_number() over (order by first), 'BULK', first, last, rows, bytes, 'PLANNED'
+                          from parts
+                        union all
+                        select :id, (select count(*) from parts) + row_number() over (order by record_no), 'DIRECT',
+                               record_no, record_no, 1, 0, 'PLANNED'
+                          from staged where direct
                         """)
                 .param("id", id)
                 .param("partRows", partRows)
                 .param("partBytes", partBytes)
                 .update();
-        sql.sql("""
-                        insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
-                        select :id, parts.last + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
-                          from import_row, (select coalesce(max(no), 0) as last from submission where import_id = :id) parts
-                         where import_id = :id and state = 'STAGED' and direct
-                        """).param("id", id).update();
     }
 
-    private void copyRows(long importId, List<StagedRow> rows) {
+    private long copyRows(long importId, List<StagedRow> rows) {
         CopyText text = new CopyText(rows.size() * 512);
         for (StagedRow row : rows) {
             text.field(importId)
@@ -177,7 +180,7 @@ public final class Staging {
                     .field(row.text())
                     .endRow();
         }
-        copy.in("""
+        return copy.in("""
                 copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
                 pending_account, account_request, direct, text) \
                 from stdin""".formatted(importId), text);
