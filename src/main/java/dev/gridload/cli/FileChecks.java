@@ -63,6 +63,7 @@ final class FileChecks {
      * @throws HeaderProblem where there is one input only and its columns cannot be understood
      */
     ExitCode run(List<InputSource> inputs, Consumer<CheckedInput> onEach, Consumer<Unread> onUnread) {
+        Validator.prepare();
         ExitCode worst = ExitCode.OK;
         Path problemsTo = job.results().problems();
         if (problemsTo != null) {

@@ -175,6 +175,9 @@ public final class Importer implements AutoCloseable {
         if (record.state() == ImportState.FINISHED) {
             return finished(record);
         }
+        if (record.state() == ImportState.STAGING) {
+            Validator.prepare();
+        }
         List<Path> files;
         try (Lease lease = ledger.leases().acquire(record.id())) {
             current = lease;
@@ -233,7 +236,7 @@ public final class Importer implements AutoCloseable {
                 job.sending().partRows(),
                 job.sending().partBytes(),
                 job.sending().jobs(),
-                job.accounts().calls(),
+                job.calls(),
                 job.sending().settle(),
                 job.accounts().waitActive(),
                 job.accounts().only(),
@@ -254,7 +257,7 @@ public final class Importer implements AutoCloseable {
                             grid,
                             clock,
                             Sleeper.heeding(lease::stopRequested),
-                            ledger.gridHolds().of(record.grid())),
+                            new LastingPatience(ledger.gridHolds(), record.grid())),
                     delivery,
                     () -> files.addAll(results.write(record.id(), Path.of(record.output()))),
                     clock,

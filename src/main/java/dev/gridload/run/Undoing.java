@@ -73,14 +73,8 @@ public final class Undoing {
             ledger.deletions().begin(lease);
             Sleeper sleeper = Sleeper.heeding(lease::stopRequested);
             GridApi grid = new HttpGrid(
-                    target.settings(), clock, sleeper, ledger.gridHolds().of(record.grid()));
-            String stopped = new Deleting(
-                            lease,
-                            ledger.deletions(),
-                            grid,
-                            sleeper,
-                            new CallPool(job.accounts().calls()))
-                    .run();
+                    target.settings(), clock, sleeper, new LastingPatience(ledger.gridHolds(), record.grid()));
+            String stopped = new Deleting(lease, ledger.deletions(), grid, sleeper, new CallPool(job.calls())).run();
             ledger.deletions().end(lease);
             return new Undone(ledger.deletions().counts(id), stopped, stopped != null && lease.stopRequested());
         }

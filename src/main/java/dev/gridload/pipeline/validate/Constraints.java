@@ -9,6 +9,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
@@ -33,6 +34,13 @@ final class Constraints {
             validator = made;
         }
         return made;
+    }
+
+    /** Has Bean Validation read what there is to read, on a thread of its own, while nobody needs it yet. */
+    static void prepare(List<Object> parts) {
+        Thread thread = new Thread(() -> parts.forEach(Factory.SHARED.getValidator()::validate), "constraints");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Tells {@code broken} each rule that {@code part} breaks and the column to blame. */

@@ -17,6 +17,7 @@ import dev.gridload.customer.SourceRow;
 import dev.gridload.customer.TextRule;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,19 @@ public final class Validator {
         return mapping.translates() || scope.accountsOnly() || scope.published()
                 ? null
                 : new CleanRow(mapping, required, scope, LocalDate.now(clock));
+    }
+
+    /** To be called early by whoever has a whole file to check: the first row with a fault need not wait then. */
+    public static void prepare() {
+        Identity identity = new Identity(null, null, null, null);
+        Address address = new Address(null, null, null, null, null, null);
+        List<Object> parts = new ArrayList<>();
+        parts.add(new Individual(identity, null, null, address, null));
+        parts.add(new Business(identity, null, null, null, address, null));
+        for (GuidesType type : GuidesType.values()) {
+            parts.add(type.of(column -> null));
+        }
+        Constraints.prepare(parts);
     }
 
     public RuleSet rules() {
