@@ -21,13 +21,13 @@ final class RateLimit {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     /** The second is taken this much longer, for clocks that count milliseconds. */
-    private static final double MARGIN = 1.003;
+    private static final double MARGIN = 1.005;
 
     /** Lateness of our own that is made up for. */
     private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
 
     /** What all requests may be delayed on their way, on average, as a share of a second. A Grid that answers unevenly costs no more. */
-    private static final double DELAY = 0.02;
+    private static final double DELAY = 0.03;
 
     /** Of the time of the quickest answer, which is Grid's work and no delay, this much may be one all the same. */
     private static final long DOUBTED = Duration.ofMillis(10).toNanos();
