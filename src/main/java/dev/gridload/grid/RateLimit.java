@@ -27,7 +27,7 @@ final class RateLimit {
     private static final long CATCH_UP = Duration.ofMillis(250).toNanos();
 
     /** What all requests may be delayed on their way, on average, as a share of a second. A Grid that answers unevenly costs no more. */
-    private static final double DELAY = 0.03;
+    private static final double DELAY = 0.1;
 
     /** Of the time of the quickest answer, which is Grid's work and no delay, this much may be one all the same. */
     private static final long DOUBTED = Duration.ofMillis(10).toNanos();
