@@ -119,6 +119,7 @@ class LauncherTest {
         assertThat(compilesQuickly("validate", "-")).isFalse();
         assertThat(compilesQuickly("import", "drop/*.csv")).isFalse();
         assertThat(compilesQuickly("resume", "1")).isFalse();
+        assertThat(compilesQuickly("results", "1")).isFalse();
     }
 
     private boolean compilesQuickly(String... arguments) throws IOException, InterruptedException {
