@@ -46,6 +46,9 @@ public final class HttpGrid implements GridApi {
     /** What Grid asks for beyond this is the operator's to know of. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+    /** Whether to try sooner than after a longer wait is for the person who goes on with the import by hand. */
+    private static final Duration LONGEST_KEPT = Duration.ofMinutes(1);
+
     /** Calls that are on their way at the same time are all asked for the same. */
     private static final Duration SAME = Duration.ofMillis(50);
 
@@ -373,8 +376,7 @@ public final class HttpGrid implements GridApi {
                 RetryAfter.read(answer.headers().firstValue("Retry-After").orElse(null), clock.now());
         boolean known = rate.heldFor().compareTo(wait.minus(SAME)) >= 0;
         rate.holdOff(wait);
-        // Whether to try sooner than after a very long wait is for the person who resumes the import.
-        if (!known && wait.compareTo(LONGEST_WAIT) <= 0) {
+        if (!known && wait.compareTo(LONGEST_KEPT) <= 0) {
             patience.asked(wait);
         }
         return wait;

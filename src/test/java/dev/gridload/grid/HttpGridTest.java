@@ -181,6 +181,27 @@ class HttpGridTest {
         assertThat(requests).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, true", "61, false"})
+    void whatGridAsksForIsKeptUnlessAPersonMayWantToTrySooner(String retryAfter, boolean kept) {
+        List<Duration> asked = new ArrayList<>();
+        HttpGrid lasting = new HttpGrid(settings(0), Clock.systemUTC(), waits::add, new Patience() {
+            @Override
+            public Duration left() {
+                return Duration.ZERO;
+            }
+
+            @Override
+            public void asked(Duration wait) {
+                asked.add(wait);
+            }
+        });
+        answers.add(says(429, "{\"code\":\"RATE_LIMITED\"}", "Retry-After", retryAfter));
+
+        assertThat(lasting.create("{}")).isInstanceOf(SubmitAnswer.Later.class);
+        assertThat(asked).hasSize(kept ? 1 : 0);
+    }
+
     @Test
     void htmlOfAProxyIsNoReasonToForget() {
         answers.add(says(502, "<html>Bad Gateway</html>"));

@@ -27,7 +27,13 @@ class PatienceIT {
                 + "ada-1,INDIVIDUAL,Ada Quill,1990-01-31,1 Main St,Austin,TX,78701,US\n"
                 + "ada-2,INDIVIDUAL,Ada Quill,1990-01-31,2 Main St,Austin,TX,78701,US\n";
         try (Scene scene = new Scene(
-                folder.resolve("scene"), csv, SandboxSettings.defaults().withFaultsFile(faults), "--route", "direct")) {
+                folder.resolve("scene"),
+                csv,
+                SandboxSettings.defaults().withFaultsFile(faults),
+                "--route",
+                "direct",
+                "--settle",
+                "2s")) {
             scene.database(ProofDatabase.migrated(), "jdbc:");
             Child told = scene.runs();
             while (told.isAlive() && scene.ledger(PatienceIT::holds) == 0) {

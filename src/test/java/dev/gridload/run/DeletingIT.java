@@ -109,6 +109,8 @@ class DeletingIT {
     void refusedDeletionIsTriedAgainByTheNextUndo() throws SQLException {
         delete(new SubmitAnswer.Refused("HAS_BALANCE", "why"));
         assertThat(told()).containsExactly("FAILED 1 HAS_BALANCE UNDONE");
+        lease.close();
+        lease = test.ledger().leases().acquire(lease.importId());
         deletions.begin(lease);
 
         delete(new SubmitAnswer.Deleted());
