@@ -39,6 +39,9 @@ class PatienceIT {
             while (told.isAlive() && scene.ledger(PatienceIT::holds) == 0) {
                 Thread.sleep(20);
             }
+            assertThat(told.isAlive())
+                    .as("it waits, and what it waits for is kept")
+                    .isTrue();
             told.kill();
 
             assertThat(scene.again().exitCode()).isZero();
