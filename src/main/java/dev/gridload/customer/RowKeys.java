@@ -4,7 +4,6 @@ import dev.gridload.account.AccountType;
 import dev.gridload.account.BankAccount;
 import dev.gridload.account.GuidesType;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,25 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowKeys(long id, long uma, long account, long data) {
 
-    private static final long BEGIN = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
-
-    private static final List<Column> OF_ACCOUNTS = List.of(
-            Column.ROUTING_NUMBER,
-            Column.BANK_CODE,
-            Column.BRANCH_CODE,
-            Column.ACCOUNT_NUMBER,
-            Column.CLABE_NUMBER,
-            Column.PIX_KEY,
-            Column.IBAN,
-            Column.VPA,
-            Column.PHONE_NUMBER,
-            Column.WALLET_ADDRESS,
-            Column.SORT_CODE,
-            Column.IFSC,
-            Column.INVOICE,
-            Column.BOLT12,
-            Column.LIGHTNING_ADDRESS);
+    private static final Column[] OF_ACCOUNTS = {
+        Column.ROUTING_NUMBER,
+        Column.BANK_CODE,
+        Column.BRANCH_CODE,
+        Column.ACCOUNT_NUMBER,
+        Column.CLABE_NUMBER,
+        Column.PIX_KEY,
+        Column.IBAN,
+        Column.VPA,
+        Column.PHONE_NUMBER,
+        Column.WALLET_ADDRESS,
+        Column.SORT_CODE,
+        Column.IFSC,
+        Column.INVOICE,
+        Column.BOLT12,
+        Column.LIGHTNING_ADDRESS
+    };
 
     private static final Column[] OF_CUSTOMERS = Arrays.stream(Column.values())
             .filter(column -> !column.isOfAccount() && !column.isDetail())
@@ -65,34 +62,35 @@ public record RowKeys(long id, long uma, long account, long data) {
         CharSequence id = values.value(Column.PLATFORM_CUSTOMER_ID);
         CharSequence uma = values.value(Column.UMA_ADDRESS);
         return new RowKeys(
-                mixed(add(BEGIN, id == null ? "" : id)),
-                uma == null ? 0 : mixed(addLower(BEGIN, uma)),
+                KeyHash.end(KeyHash.add(KeyHash.BEGIN, id == null ? "" : id)),
+                uma == null ? 0 : KeyHash.end(KeyHash.addLower(KeyHash.BEGIN, uma)),
                 account == null ? 0 : account(values, account),
                 data(values));
     }
 
     private static long account(Values values, AccountType type) {
-        long numbers = add(BEGIN, type.wireName());
+        long numbers = KeyHash.add(KeyHash.BEGIN, type.wireName());
         long bare = numbers;
-        for (Column column : OF_ACCOUNTS) {
-            CharSequence value = values.value(column);
+        for (int i = 0; i < OF_ACCOUNTS.length; i++) {
+            CharSequence value = values.value(OF_ACCOUNTS[i]);
             if (value != null) {
+                long at = KeyHash.step(numbers, i);
                 // Ethereum writes the same address in several cases.
-                numbers = column == Column.WALLET_ADDRESS ? addLower(next(numbers), value) : add(next(numbers), value);
+                numbers =
+                        OF_ACCOUNTS[i] == Column.WALLET_ADDRESS ? KeyHash.addLower(at, value) : KeyHash.add(at, value);
             }
         }
         if (type == GuidesType.FBO) {
             // An FBO account has no number: it belongs to its customer alone.
-            numbers = addWithNull(
-                    next(addWithNull(next(numbers), values.value(Column.CURRENCY_CODE))),
-                    values.value(Column.PLATFORM_CUSTOMER_ID));
+            numbers = add(add(numbers, values.value(Column.CURRENCY_CODE)), values.value(Column.PLATFORM_CUSTOMER_ID));
         } else if (numbersAreOfBank(type)) {
-            numbers = addWithNull(next(numbers), values.value(Column.BANK_NAME));
+            numbers = add(numbers, values.value(Column.BANK_NAME));
         }
         if (numbers == bare) {
             return 0;
         }
-        return type == GuidesType.FBO ? mixed(numbers) | 1 : (mixed(numbers) & ~1L) | 2;
+        long key = KeyHash.end(numbers);
+        return type == GuidesType.FBO ? key | 1 : (key & ~1L) | 2;
     }
 
     /** Whether another bank may have an account of the same number, and the row names the bank in words only. */
@@ -103,44 +101,14 @@ public record RowKeys(long id, long uma, long account, long data) {
     }
 
     private static long data(Values values) {
-        long data = BEGIN;
+        long data = KeyHash.BEGIN;
         for (Column column : OF_CUSTOMERS) {
-            data = next(addWithNull(data, values.value(column)));
+            data = add(data, values.value(column));
         }
-        return mixed(data);
+        return KeyHash.end(data);
     }
 
-    /** FNV-1a over the characters. */
-    private static long add(long hash, CharSequence text) {
-        long sum = hash;
-        for (int i = 0; i < text.length(); i++) {
-            sum = (sum ^ text.charAt(i)) * PRIME;
-        }
-        return sum;
-    }
-
-    private static long addLower(long hash, CharSequence text) {
-        long sum = hash;
-        for (int i = 0; i < text.length(); i++) {
-            sum = (sum ^ Character.toLowerCase(text.charAt(i))) * PRIME;
-        }
-        return sum;
-    }
-
-    private static long addWithNull(long hash, @Nullable CharSequence text) {
-        return text == null ? hash : add(hash, text);
-    }
-
-    private static long next(long hash) {
-        return (hash ^ '\n') * PRIME;
-    }
-
-    /** So that all bits depend on all of them; never 0. */
-    private static long mixed(long sum) {
-        long hash = sum;
-        hash ^= hash >>> 33;
-        hash *= 0xff51afd7ed558ccdL;
-        hash ^= hash >>> 33;
-        return hash == 0 ? 1 : hash;
+    private static long add(long sum, @Nullable CharSequence text) {
+        return text == null ? KeyHash.addNothing(sum) : KeyHash.add(sum, text);
     }
 }

@@ -11,7 +11,4 @@ public interface RowView {
 
     /** The field at this place of the header; empty where nothing stands there. */
     CharSequence field(int place);
-
-    /** Whether the reader knows that the field is nothing but ASCII without control characters. */
-    boolean isPrintable(int place);
 }

@@ -4,8 +4,8 @@ import dev.gridload.account.AccountType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowKeys;
-import dev.gridload.customer.RowView;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.RouteChoice;
 import dev.gridload.grid.RouteChoice.Reason;
@@ -24,7 +24,8 @@ final class CheckedRows {
     private final long first;
     private final long[] lines;
     private final @Nullable RowKeys[] keys;
-    private final @Nullable String[] customerIds;
+    private final Words customerIds = new Words();
+    private final int[] customerIdAt;
     private final @Nullable Reason[] reasons;
     private final RouteChoice routes;
     private final List<List<Problem>> problems;
@@ -34,19 +35,19 @@ final class CheckedRows {
         first = block.firstRow();
         lines = new long[block.records()];
         keys = new RowKeys[block.records()];
-        customerIds = new String[block.records()];
+        customerIdAt = new int[block.records()];
         reasons = new Reason[block.records()];
         problems = new ArrayList<>(Collections.nCopies(block.records(), List.of()));
     }
 
     /** A row without a problem. */
-    void add(RowView record, CleanRow row) {
+    void add(RowBytes record, CleanRow row) {
         int place = (int) (record.row() - first);
         AccountType account = row.accountType();
         lines[place] = record.line();
         keys[place] = RowKeys.of(row, account);
         reasons[place] = routes.of(account, row, row::detail);
-        customerIds[place] = String.valueOf(row.value(Column.PLATFORM_CUSTOMER_ID));
+        customerIdAt[place] = customerIds.add(row.value(Column.PLATFORM_CUSTOMER_ID));
     }
 
     void add(SourceRow row, Verdict verdict) {
@@ -56,7 +57,7 @@ final class CheckedRows {
             Customer customer = accepted.customer();
             keys[place] = RowKeys.of(customer);
             reasons[place] = routes.of(customer, accepted.details());
-            customerIds[place] = String.valueOf(customer.identity().platformCustomerId());
+            customerIdAt[place] = customerIds.add(customer.identity().platformCustomerId());
             problems.set(place, accepted.warnings());
         } else if (verdict instanceof Verdict.Rejected rejected) {
             problems.set(place, rejected.problems());
@@ -89,8 +90,7 @@ final class CheckedRows {
 
     /** Of a good row. */
     String customerId(int place) {
-        String id = customerIds[place];
-        return id == null ? "" : id;
+        return customerIds.at(customerIdAt[place]);
     }
 
     List<Problem> problems(int place) {

@@ -72,11 +72,6 @@ public final class SourceRows implements AutoCloseable {
         public CharSequence field(int place) {
             return FormulaCell.meaning(view.field(kept.get(place)).toString());
         }
-
-        @Override
-        public boolean isPrintable(int place) {
-            return false;
-        }
     }
 
     /** The header without the columns that we added to an earlier result file. */

@@ -24,27 +24,9 @@ final class Secp256k1 {
         return isSquare(square);
     }
 
-    /**
-     * Whether the number is the square of another one, by its Jacobi symbol with p. Source: Cohen, A Course in Computational
-     * Algebraic Number Theory, algorithm 1.4.12.
-     */
+    /** Whether the number, which is not above p, is the square of another one. */
     private static boolean isSquare(long[] number) {
-        long[] a = number;
-        long[] n = PRIME.clone();
-        boolean minus = false;
-        while (!isZero(a)) {
-            int zeros = dropZeros(a);
-            int rest = (int) n[0] & 7;
-            minus ^= (zeros & 1) == 1 && (rest == 3 || rest == 5);
-            if (compare(a, n) < 0) {
-                long[] smaller = a;
-                a = n;
-                n = smaller;
-                minus ^= (a[0] & n[0] & 3) == 3;
-            }
-            subtract(a, n);
-        }
-        return !minus;
+        return isZero(number) || Jacobi.ofPrime(number[3], number[2], number[1], number[0], PRIME) == 1;
     }
 
     /** The product modulo p. */
@@ -138,25 +120,5 @@ final class Secp256k1 {
 
     private static boolean isZero(long[] number) {
         return (number[0] | number[1] | number[2] | number[3]) == 0;
-    }
-
-    /** Divides a number that is not zero by two as long as that is possible, and says how often. */
-    private static int dropZeros(long[] number) {
-        int zeros = 0;
-        while (number[0] == 0) {
-            number[0] = number[1];
-            number[1] = number[2];
-            number[2] = number[3];
-            number[3] = 0;
-            zeros += 64;
-        }
-        int bits = Long.numberOfTrailingZeros(number[0]);
-        if (bits > 0) {
-            for (int i = 0; i < 3; i++) {
-                number[i] = number[i] >>> bits | number[i + 1] << (64 - bits);
-            }
-            number[3] >>>= bits;
-        }
-        return zeros + bits;
     }
 }

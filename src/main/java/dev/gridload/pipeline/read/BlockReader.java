@@ -1,6 +1,6 @@
 package dev.gridload.pipeline.read;
 
-import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class BlockReader implements AutoCloseable {
 
     /** Looks at records on their way. */
     public interface Glance {
-        /** True where that is all: the record is not parsed then, and is not among the rows. */
-        boolean suffices(RowView row);
+        /** True where that is all: the record is neither decoded nor parsed then, and is not among the rows. */
+        boolean suffices(RowBytes row);
     }
 
     /** Shows every record of a block, in file order. */

@@ -28,6 +28,7 @@ final class BlockRows implements Closeable {
     private final FileSource source;
     private final RecordScanner record;
     private final RecordCheck check;
+    private final RecordBytes bytes;
     private final RecordText simple;
     private final SoundText text;
     private final CSVFormat format;
@@ -38,6 +39,7 @@ final class BlockRows implements Closeable {
         record = new RecordScanner(
                 source, input.dialect().delimiter(), input.dialect().sheet(), limits);
         check = new RecordCheck(input.header(), input.dialect(), limits);
+        bytes = new RecordBytes(record, input.dialect().charset());
         simple = new RecordText(input.dialect().columns(), input.dialect().charset());
         text = new SoundText(input.dialect().charset());
         format = CSVFormat.RFC4180
@@ -56,7 +58,7 @@ final class BlockRows implements Closeable {
         while (record.next(block.end())) {
             long row = block.firstRow() + records++;
             Problem defect = check.problem(record, row);
-            if (defect == null && simple.take(record, row) && glance.suffices(simple)) {
+            if (defect == null && glance.suffices(bytes.at(row))) {
                 continue;
             }
             int place = text.length();

@@ -1,5 +1,8 @@
 package dev.gridload.pipeline.read;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
 /**
  * The stretch of a source that is in memory: it moves forward, keeps the bytes from the mark on while they are within the
  * limit, and can be set back.
@@ -18,6 +21,8 @@ final class ByteWindow {
     /** Index after the last byte in memory. */
     int filled;
 
+    private final ByteBuffer words;
+
     private long base;
     private long mark = -1;
     private boolean sourceEnded;
@@ -26,6 +31,12 @@ final class ByteWindow {
         this.source = source;
         this.keepAtMost = keepAtMost;
         this.bytes = new byte[keepAtMost + readAhead];
+        this.words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** Eight bytes as a number, the first one lowest; all must be in memory. */
+    long word(int index) {
+        return words.getLong(index);
     }
 
     long position() {

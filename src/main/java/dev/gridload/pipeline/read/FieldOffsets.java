@@ -3,10 +3,18 @@ package dev.gridload.pipeline.read;
 /** Where the fields of one record begin and end, relative to the record; only as many as a header may have are kept. */
 final class FieldOffsets {
 
+    /** The field stands in quotes, which its offsets include. */
+    static final int QUOTED = 1 << 8;
+
+    /** In these quotes there are others, twice each. */
+    static final int DOUBLED = 1 << 9;
+
+    static final int NOT_KNOWN = -1;
+
     private final int longest;
     private final int[] starts;
     private final int[] ends;
-    private final boolean[] printable;
+    private final int[] kinds;
     private int count;
     private long record;
     private long opened;
@@ -17,7 +25,7 @@ final class FieldOffsets {
         longest = limits.fieldBytes();
         starts = new int[limits.columns()];
         ends = new int[limits.columns()];
-        printable = new boolean[limits.columns()];
+        kinds = new int[limits.columns()];
     }
 
     void begin(long position) {
@@ -28,12 +36,12 @@ final class FieldOffsets {
     }
 
     /** One more field by its offsets from the record's first byte; false where it is too long, or one too many. */
-    boolean add(int from, int to, boolean isPrintable) {
+    boolean add(int from, int to, int ofKinds) {
         if (count == starts.length || to - from > longest) {
             return false;
         }
         starts[count] = from;
-        printable[count] = isPrintable;
+        kinds[count] = ofKinds;
         ends[count++] = to;
         return true;
     }
@@ -46,7 +54,7 @@ final class FieldOffsets {
         if (count < starts.length) {
             starts[count] = (int) (opened - record);
             ends[count] = (int) (position - record);
-            printable[count] = false;
+            kinds[count] = NOT_KNOWN;
         }
         if (position - opened > longest && tooLong < 0) {
             tooLong = count;
@@ -74,9 +82,9 @@ final class FieldOffsets {
         return ends[field];
     }
 
-    /** Whether the field is known to be nothing but ASCII without control characters. */
-    boolean isPrintable(int field) {
-        return printable[field];
+    /** The kinds of bytes in the field, {@link #QUOTED} and {@link #DOUBLED}; {@link #NOT_KNOWN} where nobody looked. */
+    int kinds(int field) {
+        return kinds[field];
     }
 
     /** Number from 0 of the first field beyond its limit; -1 where there is none. */

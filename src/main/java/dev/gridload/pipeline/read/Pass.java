@@ -25,7 +25,7 @@ final class Pass {
         }
         record.startAt(header.end(), header.nextLine());
         BlockCutter cutter = new BlockCutter(name, limits.blockBytes());
-        while (record.next(Long.MAX_VALUE)) {
+        while (record.skip(Long.MAX_VALUE)) {
             cutter.add(record);
             if (census != null && !record.isAscii()) {
                 census.add(record);

@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.read;
 
+import dev.gridload.customer.ByteKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,13 @@ final class RecordScanner {
 
     private static final byte QUOTE = '"';
 
-    /** Kinds of bytes; printable ASCII is 0. */
-    private static final byte END = 1;
+    /** In the place of a kind: a byte that means something. */
+    private static final byte END = 0;
 
-    private static final byte HIGH = 2;
-    private static final byte CONTROL = 4;
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGHS = EACH << 7;
+    private static final long QUOTES = QUOTE * EACH;
+    private static final long LOW = 14 * EACH;
 
     private final ByteWindow window;
     private final Limits limits;
@@ -33,6 +36,7 @@ final class RecordScanner {
     private final FieldOffsets fields;
     private int bits;
     private int quotedSeen;
+    private int linesInQuotes;
 
     private long start;
     private long contentEnd;
@@ -60,11 +64,11 @@ final class RecordScanner {
 
     /** By byte, for fields that end at this one or at the end of the line; a NUL is looked at too. */
     private static byte[] kinds(char end) {
-        byte[] kinds = new byte[256];
-        for (int each = 0; each < kinds.length; each++) {
-            boolean ends = each == end || each == '\r' || each == '\n' || each == 0;
-            kinds[each] = ends ? END : each >= 0x80 ? HIGH : each < ' ' || each == 0x7F ? CONTROL : 0;
-        }
+        byte[] kinds = ByteKind.table();
+        kinds[end] = END;
+        kinds['\r'] = END;
+        kinds['\n'] = END;
+        kinds[0] = END;
         return kinds;
     }
 
@@ -76,6 +80,29 @@ final class RecordScanner {
 
     /** Moves to the next record that begins before this byte; false where there is none. Blank lines are no records. */
     boolean next(long before) {
+        if (!isAtRecord(before)) {
+            return false;
+        }
+        if (!simple()) {
+            careful();
+        }
+        end = window.position();
+        return true;
+    }
+
+    /** The same for whoever asks for no fields: they may be missing. */
+    boolean skip(long before) {
+        if (!isAtRecord(before)) {
+            return false;
+        }
+        if (!glide() && !simple()) {
+            careful();
+        }
+        end = window.position();
+        return true;
+    }
+
+    private boolean isAtRecord(long before) {
         while (window.hasByte() && isLineEnd(window.bytes[window.at])) {
             if (window.position() >= before) {
                 return false;
@@ -86,11 +113,60 @@ final class RecordScanner {
             return false;
         }
         begin();
-        if (!simple()) {
-            careful();
-        }
-        end = window.position();
         return true;
+    }
+
+    /**
+     * To the end of one record, eight bytes at a time, where it lies in memory as a whole and is sound; otherwise nothing has
+     * happened. Stops at quotes and at what is below 14, which are the line ends, NUL and, seldom, others.
+     */
+    private boolean glide() {
+        byte[] bytes = window.bytes;
+        int from = window.at;
+        int last = Math.min(window.filled, from + limits.recordBytes()) - Long.BYTES;
+        boolean open = false;
+        long seen = 0;
+        int lines = 0;
+        int i = from;
+        while (i < last) {
+            long word = window.word(i);
+            long quotes = word ^ QUOTES;
+            long stops = (((quotes - EACH) & ~quotes) | ((word - LOW) & ~word)) & HIGHS;
+            if (stops == 0) {
+                seen |= word;
+                i += Long.BYTES;
+                continue;
+            }
+            // The lowest stop is one, whatever those above it are.
+            int bits = Long.numberOfTrailingZeros(stops) - 7;
+            seen |= word & ((1L << bits) - 1);
+            i += bits / Byte.SIZE;
+            byte found = bytes[i];
+            if (found == QUOTE) {
+                if (!open) {
+                    open = i == from || bytes[i - 1] == delimiter;
+                } else if (bytes[i + 1] == QUOTE) {
+                    i++;
+                } else if (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) {
+                    open = false;
+                } else {
+                    return false;
+                }
+            } else if (found == 0) {
+                return false;
+            } else if (isLineEnd(found)) {
+                if (!open) {
+                    endSimple(i, (seen & HIGHS) != 0, lines);
+                    return true;
+                }
+                lines++;
+                if (found == '\r' && bytes[i + 1] == '\n') {
+                    i++;
+                }
+            }
+            i++;
+        }
+        return false;
     }
 
     /** One record in one loop, where it lies in memory as a whole and has nothing special; otherwise nothing has happened. */
@@ -101,6 +177,7 @@ final class RecordScanner {
         int last = Math.min(window.filled, from + limits.recordBytes()) - 1;
         int all = 0;
         int i = from;
+        linesInQuotes = 0;
         while (i < last) {
             int fieldStart = i;
             int seen = 0;
@@ -118,17 +195,15 @@ final class RecordScanner {
                     }
                     seen |= kind;
                 }
+                seen &= 0xFF;
             }
             byte found = bytes[i];
-            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from, seen == 0)) {
+            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from, seen)) {
                 return false;
             }
             all |= seen;
             if (found != delimiter) {
-                bits = (all & HIGH) == 0 ? 0 : -1;
-                window.at = i;
-                contentEnd = window.position();
-                skipLineEnd();
+                endSimple(i, (all & ByteKind.HIGH) != 0, linesInQuotes);
                 return true;
             }
             i++;
@@ -136,23 +211,42 @@ final class RecordScanner {
         return false;
     }
 
+    private void endSimple(int at, boolean high, int lines) {
+        bits = high ? -1 : 0;
+        window.at = at;
+        contentEnd = window.position();
+        if (!sheet) {
+            nextLine += lines;
+        }
+        skipLineEnd();
+    }
+
     /** The index behind the closing quote, where a field or a record ends; negative where it is not as simple as that. */
     private int simpleQuoted(byte[] bytes, int from, int last) {
         byte[] kinds = quoted;
         int seen = 0;
+        int more = FieldOffsets.QUOTED;
         int i = from;
         while (i < last) {
-            byte kind = kinds[bytes[i] & 0xFF];
+            byte found = bytes[i];
+            byte kind = kinds[found & 0xFF];
             if (kind != END) {
                 seen |= kind;
                 i++;
-            } else if (bytes[i] != QUOTE) {
-                return -1;
-            } else if (bytes[i + 1] == QUOTE) {
+            } else if (found == QUOTE) {
+                if (bytes[i + 1] != QUOTE) {
+                    quotedSeen = (seen & 0xFF) | more;
+                    return i + 1 < last && (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) ? i + 1 : -1;
+                }
+                seen |= ByteKind.OTHER;
+                more |= FieldOffsets.DOUBLED;
                 i += 2;
+            } else if (found == 0) {
+                return -1;
             } else {
-                quotedSeen = seen;
-                return i + 1 < last && (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) ? i + 1 : -1;
+                seen |= ByteKind.CONTROL;
+                linesInQuotes++;
+                i += found == '\r' && bytes[i + 1] == '\n' ? 2 : 1;
             }
         }
         return -1;
@@ -220,9 +314,22 @@ final class RecordScanner {
         return window.markIndex() + fields.end(field);
     }
 
-    /** Whether the field is known to be nothing but ASCII without control characters. */
-    boolean isPrintable(int field) {
-        return fields.isPrintable(field);
+    /** What stands in the field, as {@link ByteKind}, {@link FieldOffsets#QUOTED} and {@link FieldOffsets#DOUBLED}. */
+    int kinds(int field) {
+        int known = fields.kinds(field);
+        return known == FieldOffsets.NOT_KNOWN ? kindsOf(fieldStart(field), fieldEnd(field)) : known;
+    }
+
+    private int kindsOf(int from, int to) {
+        byte[] bytes = window.bytes;
+        if (to == from || bytes[from] != QUOTE) {
+            return ByteKind.of(bytes, from, to);
+        }
+        int kinds = FieldOffsets.QUOTED;
+        for (int i = from + 1; i < to - 1; i++) {
+            kinds |= bytes[i] == QUOTE ? FieldOffsets.DOUBLED : 0;
+        }
+        return kinds | ByteKind.of(bytes, from + 1, to - 1);
     }
 
     /** Whether the record is nothing but ASCII. */

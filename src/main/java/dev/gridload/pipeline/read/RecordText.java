@@ -17,7 +17,6 @@ final class RecordText implements RowView {
     private final FieldText[] fields;
     private final boolean utf8;
     private final CharsetDecoder decoder;
-    private final boolean[] printable;
     private char[] chars = new char[1 << 10];
     private long row;
     private long line;
@@ -28,7 +27,6 @@ final class RecordText implements RowView {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         fields = new FieldText[columns];
-        printable = new boolean[columns];
         for (int i = 0; i < columns; i++) {
             fields[i] = new FieldText();
         }
@@ -49,18 +47,10 @@ final class RecordText implements RowView {
         return fields[place];
     }
 
-    @Override
-    public boolean isPrintable(int place) {
-        return printable[place];
-    }
-
     /** Takes the record; false where it cannot be decoded. It must be sound and have as many fields as there are columns. */
     boolean take(RecordScanner record, long number) {
         row = number;
         line = record.line();
-        for (int i = 0; i < printable.length; i++) {
-            printable[i] = record.isPrintable(i);
-        }
         int length = (int) record.length();
         if (chars.length < length) {
             chars = new char[2 * length];

@@ -74,15 +74,29 @@ final class Utf8Census {
         byte[] bytes = record.bytes();
         int from = record.offset();
         int end = from + (int) record.length();
-        // Most of a record is ASCII; the decoder is asked only about what is not.
-        while (from < end && bytes[from] >= 0) {
-            from++;
+        int rest = afterSimple(bytes, from, end);
+        return rest == end || isDecoded(bytes, rest, end);
+    }
+
+    /** Where the first character of more than two bytes begins, or one that is not UTF-8: all before it is. RFC 3629, section 3. */
+    private static int afterSimple(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end) {
+            byte first = bytes[i];
+            if (first < 0) {
+                boolean two = (first & 0xE0) == 0xC0 && (first & 0x1E) != 0;
+                if (!two || i + 1 == end || (bytes[i + 1] & 0xC0) != 0x80) {
+                    return i;
+                }
+                i++;
+            }
+            i++;
         }
-        int to = end;
-        while (to > from && bytes[to - 1] >= 0) {
-            to--;
-        }
-        ByteBuffer rest = ByteBuffer.wrap(bytes, from, to - from);
+        return end;
+    }
+
+    private boolean isDecoded(byte[] bytes, int from, int end) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, from, end - from);
         decoder.reset();
         CoderResult result;
         do {

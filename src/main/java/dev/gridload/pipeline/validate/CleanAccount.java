@@ -1,7 +1,6 @@
 package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.GuidesType;
-import dev.gridload.account.Rule;
 import dev.gridload.account.identifier.BankNameRule;
 import dev.gridload.account.identifier.BicIbanRule;
 import dev.gridload.account.identifier.BicRule;
@@ -21,7 +20,6 @@ import dev.gridload.account.identifier.VpaRule;
 import dev.gridload.account.identifier.WordRule;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.RowKeys.Values;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The account's share of {@link CleanRow}: the rules that stand as constraints on the records of the account types. */
@@ -32,43 +30,81 @@ final class CleanAccount {
     /** Whether an account of this type breaks no rule and needs no repair. False also means: not known. */
     static boolean accepts(GuidesType type, Values row) {
         return switch (type) {
-            case US_ACCOUNT ->
-                keeps(row, Column.ROUTING_NUMBER, RoutingNumberRule::check)
-                        && keeps(row, Column.ACCOUNT_NUMBER, DigitsRule.US_ACCOUNT_NUMBER_FORMAT::check)
-                        && keeps(row, Column.ACCOUNT_CATEGORY, WordRule.ACCOUNT_CATEGORY_UNKNOWN::check)
-                        && isThere(row, Column.BANK_NAME);
-            case CLABE -> keeps(row, Column.CLABE_NUMBER, ClabeRule::check) && isThere(row, Column.BANK_NAME);
+            case US_ACCOUNT -> us(row);
+            case CLABE -> clabe(row.value(Column.CLABE_NUMBER)) && isThere(row, Column.BANK_NAME);
             case PIX -> pix(row.value(Column.PIX_KEY), row.value(Column.PIX_KEY_TYPE));
-            case IBAN ->
-                keeps(row, Column.IBAN, IbanRule::check)
-                        && keeps(row, Column.SWIFT_BIC, BicRule::check)
-                        && BicIbanRule.check(row.value(Column.SWIFT_BIC), row.value(Column.IBAN)) == null
-                        && isThere(row, Column.BANK_NAME);
-            case UPI -> keeps(row, Column.VPA, VpaRule::check);
-            case FBO -> keeps(row, Column.CURRENCY_CODE, CurrencyRule::check);
-            case NGN_ACCOUNT ->
-                keeps(row, Column.ACCOUNT_NUMBER, DigitsRule.NGN_ACCOUNT_NUMBER_FORMAT::check)
-                        && keeps(row, Column.BANK_NAME, BankNameRule::check)
-                        && NubanRule.check(row.value(Column.ACCOUNT_NUMBER), row.value(Column.BANK_NAME)) == null;
+            case IBAN -> iban(row.value(Column.IBAN), row.value(Column.SWIFT_BIC)) && isThere(row, Column.BANK_NAME);
+            case UPI -> vpa(row.value(Column.VPA));
+            case FBO -> currency(row.value(Column.CURRENCY_CODE));
+            case NGN_ACCOUNT -> ngn(row.value(Column.ACCOUNT_NUMBER), row.value(Column.BANK_NAME));
             case ZAR_ACCOUNT ->
-                keeps(row, Column.ACCOUNT_NUMBER, DigitsRule.ZAR_ACCOUNT_NUMBER_FORMAT::check)
-                        && keeps(row, Column.BANK_NAME, BankNameRule::check);
+                digits(row.value(Column.ACCOUNT_NUMBER), DigitsRule.ZAR_ACCOUNT_NUMBER_FORMAT)
+                        && bank(row.value(Column.BANK_NAME));
             case KES_ACCOUNT -> mobile(row, MobileNumberRule.KES_PHONE_FORMAT, WordRule.KES_PROVIDER_UNKNOWN);
             case TZS_ACCOUNT -> mobile(row, MobileNumberRule.TZS_PHONE_FORMAT, WordRule.TZS_PROVIDER_UNKNOWN);
             case ZMW_ACCOUNT -> mobile(row, MobileNumberRule.ZMW_PHONE_FORMAT, WordRule.ZMW_PROVIDER_UNKNOWN);
             case RWF_ACCOUNT -> mobile(row, MobileNumberRule.RWF_PHONE_FORMAT, WordRule.RWF_PROVIDER_UNKNOWN);
-            case CAD_ACCOUNT ->
-                keeps(row, Column.BANK_CODE, CadBankRule::check)
-                        && keeps(row, Column.BRANCH_CODE, DigitsRule.CAD_BRANCH_CODE_FORMAT::check)
-                        && keeps(row, Column.ACCOUNT_NUMBER, DigitsRule.CAD_ACCOUNT_NUMBER_FORMAT::check);
+            case CAD_ACCOUNT -> cad(row);
             case SPARK_WALLET -> spark(row.value(Column.WALLET_ADDRESS));
-            case ETHEREUM_WALLET -> keeps(row, Column.WALLET_ADDRESS, EthereumRule::check);
+            case ETHEREUM_WALLET -> ethereum(row.value(Column.WALLET_ADDRESS));
         };
     }
 
-    private static boolean keeps(Values row, Column column, Function<CharSequence, @Nullable Rule> rule) {
-        CharSequence value = row.value(column);
-        return value != null && rule.apply(value) == null;
+    private static boolean us(Values row) {
+        CharSequence routing = row.value(Column.ROUTING_NUMBER);
+        CharSequence category = row.value(Column.ACCOUNT_CATEGORY);
+        return routing != null
+                && category != null
+                && RoutingNumberRule.check(routing) == null
+                && digits(row.value(Column.ACCOUNT_NUMBER), DigitsRule.US_ACCOUNT_NUMBER_FORMAT)
+                && WordRule.ACCOUNT_CATEGORY_UNKNOWN.check(category) == null
+                && isThere(row, Column.BANK_NAME);
+    }
+
+    private static boolean cad(Values row) {
+        CharSequence bank = row.value(Column.BANK_CODE);
+        return bank != null
+                && CadBankRule.check(bank) == null
+                && digits(row.value(Column.BRANCH_CODE), DigitsRule.CAD_BRANCH_CODE_FORMAT)
+                && digits(row.value(Column.ACCOUNT_NUMBER), DigitsRule.CAD_ACCOUNT_NUMBER_FORMAT);
+    }
+
+    private static boolean clabe(@Nullable CharSequence number) {
+        return number != null && ClabeRule.check(number) == null;
+    }
+
+    private static boolean iban(@Nullable CharSequence iban, @Nullable CharSequence bic) {
+        return iban != null
+                && bic != null
+                && IbanRule.check(iban) == null
+                && BicRule.check(bic) == null
+                && BicIbanRule.check(bic, iban) == null;
+    }
+
+    private static boolean vpa(@Nullable CharSequence address) {
+        return address != null && VpaRule.check(address) == null;
+    }
+
+    private static boolean currency(@Nullable CharSequence code) {
+        return code != null && CurrencyRule.check(code) == null;
+    }
+
+    private static boolean ngn(@Nullable CharSequence number, @Nullable CharSequence bank) {
+        return digits(number, DigitsRule.NGN_ACCOUNT_NUMBER_FORMAT)
+                && bank(bank)
+                && NubanRule.check(number, bank) == null;
+    }
+
+    private static boolean ethereum(@Nullable CharSequence address) {
+        return address != null && EthereumRule.check(address) == null;
+    }
+
+    private static boolean digits(@Nullable CharSequence number, DigitsRule rule) {
+        return number != null && rule.check(number) == null;
+    }
+
+    private static boolean bank(@Nullable CharSequence name) {
+        return name != null && BankNameRule.check(name) == null;
     }
 
     private static boolean isThere(Values row, Column column) {

@@ -8,6 +8,8 @@ import dev.gridload.customer.Address;
 import dev.gridload.customer.BirthDateRule;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.BusinessNameRule;
+import dev.gridload.customer.ByteKind;
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.DetailRule;
@@ -15,14 +17,14 @@ import dev.gridload.customer.Details;
 import dev.gridload.customer.EmailRule;
 import dev.gridload.customer.Identity;
 import dev.gridload.customer.Individual;
-import dev.gridload.customer.NameRule;
 import dev.gridload.customer.PostalCodeRule;
+import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowKeys;
-import dev.gridload.customer.RowView;
 import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,10 @@ public final class CleanRow implements RowKeys.Values {
     private final Column[] columns;
     private final int[] places;
     private final Kind[] kinds;
-    private final @Nullable CharSequence[] constants;
+    private final Cell[] cells;
+    private final @Nullable Cell[] constants;
+    private final BitSet read = new BitSet();
+    private final Cell other = new Cell();
     private final AccountColumns accountColumns = new AccountColumns();
     private final RequiredColumns required;
     private final LocalDate today;
@@ -54,19 +59,24 @@ public final class CleanRow implements RowKeys.Values {
         columns = mapping.columns().toArray(new Column[0]);
         places = new int[columns.length];
         kinds = new Kind[columns.length];
-        constants = new CharSequence[columns.length];
+        cells = new Cell[columns.length];
+        constants = new Cell[columns.length];
         for (int i = 0; i < columns.length; i++) {
             places[i] = mapping.position(columns[i]);
+            if (places[i] != Integer.MAX_VALUE) {
+                read.set(places[i]);
+            }
             kinds[i] = Kind.of(columns[i]);
             String constant = mapping.constant(columns[i]);
-            constants[i] = constant == null || constant.isEmpty() ? null : constant;
+            cells[i] = new Cell();
+            constants[i] = constant == null || constant.isEmpty() ? null : Cell.of(constant);
         }
         required = new RequiredColumns(fields, scope);
         this.today = today;
     }
 
     /** Whether the row is beyond question. */
-    public boolean accepts(RowView row) {
+    public boolean accepts(RowBytes row) {
         return takes(row) && isCustomer() && isAccount() && hasDetails() && required.areThere(type, individual, values);
     }
 
@@ -141,21 +151,31 @@ public final class CleanRow implements RowKeys.Values {
         return column == null ? null : copy(column);
     }
 
-    private boolean takes(RowView row) {
+    private boolean takes(RowBytes row) {
         for (int i = 0; i < columns.length; i++) {
-            CharSequence value = constants[i];
-            boolean printable = false;
+            Cell value = constants[i];
             if (places[i] != Integer.MAX_VALUE) {
-                CharSequence field = row.field(places[i]);
-                if (field.length() != 0) {
-                    value = field;
-                    printable = row.isPrintable(places[i]);
+                Cell cell = cells[i];
+                row.field(places[i], cell);
+                if (!cell.isEmpty()) {
+                    value = cell;
                 }
             }
-            if (value != null && !kinds[i].fits(value, printable)) {
+            if (value != null && !kinds[i].fits(value)) {
                 return false;
             }
             values.set(columns[i], value);
+        }
+        return row.isAscii() || othersAreAscii(row);
+    }
+
+    /** Columns that nobody reads must be text too; whether it is, the validator's reader can say. */
+    private boolean othersAreAscii(RowBytes row) {
+        for (int place = read.nextClearBit(0); place < row.fields(); place = read.nextClearBit(place + 1)) {
+            row.field(place, other);
+            if (!other.hasNone(ByteKind.HIGH)) {
+                return false;
+            }
         }
         return true;
     }
@@ -179,12 +199,9 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     private boolean isPerson() {
-        CharSequence name = values.get(Column.FULL_NAME);
+        Cell name = values.get(Column.FULL_NAME);
         CharSequence birth = values.get(Column.BIRTH_DATE);
-        return name != null
-                && birth != null
-                && NameRule.check(name) == null
-                && BirthDateRule.check(birth, today) == null;
+        return name != null && birth != null && CleanText.isName(name) && BirthDateRule.check(birth, today) == null;
     }
 
     private boolean isBusiness() {
@@ -282,11 +299,11 @@ public final class CleanRow implements RowKeys.Values {
             };
         }
 
-        boolean fits(CharSequence value, boolean printable) {
+        boolean fits(Cell value) {
             return switch (this) {
-                case PLAIN -> CleanText.isPlain(value, printable);
-                case TEXT -> CleanText.isText(value, printable);
-                case LINES -> CleanText.isLines(value, printable);
+                case PLAIN -> CleanText.isPlain(value);
+                case TEXT -> CleanText.isText(value);
+                case LINES -> CleanText.isLines(value);
                 case NEVER -> false;
             };
         }

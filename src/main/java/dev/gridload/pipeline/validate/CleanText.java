@@ -1,65 +1,88 @@
 package dev.gridload.pipeline.validate;
 
+import dev.gridload.customer.ByteKind;
+import dev.gridload.customer.Cell;
+
 /** Tells values that no repair would touch and no look at single characters would mind. It may only accept. */
 final class CleanText {
 
+    private static final int LONGEST_NAME = 255;
     private static final int LATIN_END = 0x250;
-    private static final byte OF_ANY = 1;
-    private static final byte OF_TEXT = 2;
-    private static final byte OF_LINES = 3;
-    private static final byte[] KINDS = kinds();
+    private static final boolean[] LETTERS = letters();
 
     private CleanText() {}
 
-    /**
-     * For values that are ASCII by their nature.
-     *
-     * @param printable whether it is known to be nothing but ASCII without control characters
-     */
-    static boolean isPlain(CharSequence value, boolean printable) {
-        return isClean(value, printable, OF_ANY) && value.charAt(0) != '\'';
+    /** For values that are ASCII by their nature. */
+    static boolean isPlain(Cell value) {
+        return value.hasNone(ByteKind.HIGH | ByteKind.CONTROL) && isTidy(value) && value.charAt(0) != '\'';
     }
 
     /** For text that people write: letters of the Latin scripts too. */
-    static boolean isText(CharSequence value, boolean printable) {
-        return isClean(value, printable, OF_TEXT);
+    static boolean isText(Cell value) {
+        return value.hasNone(ByteKind.CONTROL) && isTidy(value) && isLatin(value);
     }
 
     /** For text on several lines. */
-    static boolean isLines(CharSequence value, boolean printable) {
-        return isClean(value, printable, OF_LINES);
+    static boolean isLines(Cell value) {
+        return (value.hasNone(ByteKind.CONTROL) || hasOnlyLines(value)) && isTidy(value) && isLatin(value);
     }
 
-    private static boolean isClean(CharSequence value, boolean printable, byte most) {
-        int length = value.length();
-        return (printable || isOf(value, length, most))
-                && value.charAt(0) > ' '
-                && value.charAt(length - 1) > ' '
-                && value.charAt(0) != '=';
+    /** For names of people that were found to be {@link #isText text}: letters, single spaces, apostrophes, hyphens and periods. */
+    static boolean isName(Cell value) {
+        return value.length() <= LONGEST_NAME
+                && value.hasNone(ByteKind.DIGIT | ByteKind.OTHER)
+                && !value.hasNone(ByteKind.UPPER | ByteKind.LOWER | ByteKind.HIGH)
+                && (value.hasNone(ByteKind.SPACE) || hasSingleSpaces(value));
     }
 
-    private static boolean isOf(CharSequence value, int length, byte most) {
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            int kind = c < LATIN_END ? KINDS[c] : 0;
-            if (kind == 0 || kind > most) {
+    private static boolean hasSingleSpaces(Cell value) {
+        for (int i = 1; i < value.length(); i++) {
+            if (value.charAt(i) == ' ' && value.charAt(i - 1) == ' ') {
                 return false;
             }
         }
         return true;
     }
 
-    private static byte[] kinds() {
-        byte[] kinds = new byte[LATIN_END];
-        for (int c = ' '; c < 0x7f; c++) {
-            kinds[c] = OF_ANY;
+    private static boolean isTidy(Cell value) {
+        return value.charAt(0) > ' ' && value.charAt(value.length() - 1) > ' ' && value.charAt(0) != '=';
+    }
+
+    private static boolean hasOnlyLines(Cell value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7f) {
+                return false;
+            }
         }
-        kinds['\t'] = OF_LINES;
-        kinds['\n'] = OF_LINES;
-        kinds['\r'] = OF_LINES;
+        return true;
+    }
+
+    /** Whether all that is more than ASCII are letters of two bytes. RFC 3629, section 3. */
+    private static boolean isLatin(Cell value) {
+        if (value.hasNone(ByteKind.HIGH)) {
+            return true;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            int first = value.charAt(i);
+            if (first >= 0x80) {
+                i++;
+                int second = i < value.length() ? value.charAt(i) : 0;
+                int letter = (first & 0x1f) << 6 | (second & 0x3f);
+                boolean two = first >= 0xc3 && first < 0xe0 && (second & 0xc0) == 0x80;
+                if (!two || letter >= LATIN_END || !LETTERS[letter]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean[] letters() {
+        boolean[] letters = new boolean[LATIN_END];
         for (int c = 0xc0; c < LATIN_END; c++) {
-            kinds[c] = Character.isLetter(c) ? OF_TEXT : 0;
+            letters[c] = Character.isLetter(c);
         }
-        return kinds;
+        return letters;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.validate;
 
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -7,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // never stored
 final class ColumnValues {
 
-    private final @Nullable CharSequence[] values = new CharSequence[Column.values().length];
+    private final @Nullable Cell[] values = new Cell[Column.values().length];
 
-    void set(Column column, @Nullable CharSequence value) {
+    void set(Column column, @Nullable Cell value) {
         values[column.ordinal()] = value;
     }
 
     @Nullable
-    CharSequence get(Column column) {
+    Cell get(Column column) {
         return values[column.ordinal()];
     }
 }

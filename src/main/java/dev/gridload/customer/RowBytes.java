@@ -1,0 +1,20 @@
+package dev.gridload.customer;
+
+/** A row as it lies in the memory of whoever reads it: no copy, and valid only until the reader moves on. */
+public interface RowBytes {
+
+    /** Data record number from 1. */
+    long row();
+
+    /** Physical line where the record begins. */
+    long line();
+
+    /** How many fields the row has. */
+    int fields();
+
+    /** Whether all of them are ASCII. */
+    boolean isAscii();
+
+    /** Has the cell stand for the field at this place of the header. Nobody has looked whether its bytes are UTF-8. */
+    void field(int place, Cell cell);
+}

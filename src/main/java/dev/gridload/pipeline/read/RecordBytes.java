@@ -1,0 +1,94 @@
+package dev.gridload.pipeline.read;
+
+import dev.gridload.customer.ByteKind;
+import dev.gridload.customer.Cell;
+import dev.gridload.customer.RowBytes;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** One sound record where it lies; only fields that are not UTF-8 or have quotes in quotes are written anew. For one thread. */
+final class RecordBytes implements RowBytes {
+
+    private static final byte QUOTE = '"';
+
+    private final RecordScanner record;
+    private final Charset charset;
+    private final boolean utf8;
+    private byte[] written = new byte[1 << 10];
+    private int used;
+    private long row;
+
+    RecordBytes(RecordScanner record, Charset charset) {
+        this.record = record;
+        this.charset = charset;
+        utf8 = charset.equals(StandardCharsets.UTF_8);
+    }
+
+    /** Stands for the record that the scanner is at, which must be sound. */
+    RecordBytes at(long number) {
+        row = number;
+        used = 0;
+        return this;
+    }
+
+    @Override
+    public long row() {
+        return row;
+    }
+
+    @Override
+    public long line() {
+        return record.line();
+    }
+
+    @Override
+    public int fields() {
+        return record.fields();
+    }
+
+    @Override
+    public boolean isAscii() {
+        return record.isAscii();
+    }
+
+    @Override
+    public void field(int place, Cell cell) {
+        int kinds = record.kinds(place);
+        int from = record.fieldStart(place);
+        int to = record.fieldEnd(place);
+        if ((kinds & FieldOffsets.QUOTED) != 0) {
+            from++;
+            to--;
+        }
+        boolean anew = (kinds & FieldOffsets.DOUBLED) != 0 || (!utf8 && (kinds & ByteKind.HIGH) != 0);
+        if (anew) {
+            write(from, to, cell, kinds & 0xFF);
+        } else {
+            cell.set(record.bytes(), from, to, kinds & 0xFF);
+        }
+    }
+
+    private void write(int from, int to, Cell cell, int kinds) {
+        byte[] bytes = record.bytes();
+        int length = to - from;
+        if (!utf8 && (kinds & ByteKind.HIGH) != 0) {
+            bytes = new String(bytes, from, length, charset).getBytes(StandardCharsets.UTF_8);
+            from = 0;
+            length = bytes.length;
+        }
+        if (written.length - used < length) {
+            // What stands there is somebody's cell still.
+            written = new byte[2 * (written.length + length)];
+            used = 0;
+        }
+        int start = used;
+        for (int i = from; i < from + length; i++) {
+            written[used++] = bytes[i];
+            // Of two quotes one is meant; RFC 4180, section 2.7.
+            if (bytes[i] == QUOTE) {
+                i++;
+            }
+        }
+        cell.set(written, start, used, kinds);
+    }
+}
