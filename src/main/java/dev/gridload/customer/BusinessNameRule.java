@@ -43,10 +43,10 @@ public enum BusinessNameRule implements StatedRule {
             if (c == ' ' && before == ' ') {
                 return BUSINESS_NAME_SPACES;
             }
-            if ("<>{}[]\\^|~".indexOf(c) >= 0 || Character.getType(c) == Character.SURROGATE) {
+            if (isForbidden(c)) {
                 return BUSINESS_NAME_CHARACTER;
             }
-            substance |= Character.isLetterOrDigit(c);
+            substance = substance || Character.isLetterOrDigit(c);
             before = c;
         }
         if (before == ' ' && !value.isEmpty()) {
@@ -56,6 +56,13 @@ public enum BusinessNameRule implements StatedRule {
             return BUSINESS_NAME_EMPTY;
         }
         return value.length() > TextRule.LONG ? BUSINESS_NAME_LONG : null;
+    }
+
+    private static boolean isForbidden(int c) {
+        return switch (c) {
+            case '<', '>', '{', '}', '[', ']', '\\', '^', '|', '~' -> true;
+            default -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        };
     }
 
     @Override

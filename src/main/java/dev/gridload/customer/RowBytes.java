@@ -15,6 +15,9 @@ public interface RowBytes {
     /** Whether all of them are ASCII. */
     boolean isAscii();
 
-    /** Has the cell stand for the field at this place of the header. Nobody has looked whether its bytes are UTF-8. */
-    void field(int place, Cell cell);
+    /**
+     * Has the cell stand for the field at this place of the header; false where nothing stands there, and the cell is left alone.
+     * Nobody has looked whether its bytes are UTF-8.
+     */
+    boolean field(int place, Cell cell);
 }

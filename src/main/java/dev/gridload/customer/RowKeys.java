@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     customer, and not be added to one
  * @param data of what the row says of the customer besides
  */
+@SuppressWarnings("EnumOrdinal") // never stored
 public record RowKeys(long id, long uma, long account, long data) {
 
     private static final Column[] OF_ACCOUNTS = {
@@ -35,6 +36,13 @@ public record RowKeys(long id, long uma, long account, long data) {
         Column.BOLT12,
         Column.LIGHTNING_ADDRESS
     };
+
+    /** Of these only the ones that an account of the type has. */
+    private static final Column[][] BY_TYPE = Arrays.stream(GuidesType.values())
+            .map(type -> Arrays.stream(OF_ACCOUNTS)
+                    .filter(column -> type.has(column.header()))
+                    .toArray(Column[]::new))
+            .toArray(Column[][]::new);
 
     private static final Column[] OF_CUSTOMERS = Arrays.stream(Column.values())
             .filter(column -> !column.isOfAccount() && !column.isDetail())
@@ -69,15 +77,14 @@ public record RowKeys(long id, long uma, long account, long data) {
     }
 
     private static long account(Values values, AccountType type) {
-        long numbers = KeyHash.add(KeyHash.BEGIN, type.wireName());
+        long numbers = KeyHash.step(KeyHash.BEGIN, type.wireName().hashCode());
         long bare = numbers;
-        for (int i = 0; i < OF_ACCOUNTS.length; i++) {
-            CharSequence value = values.value(OF_ACCOUNTS[i]);
+        for (Column column : type instanceof GuidesType known ? BY_TYPE[known.ordinal()] : OF_ACCOUNTS) {
+            CharSequence value = values.value(column);
             if (value != null) {
-                long at = KeyHash.step(numbers, i);
+                long of = KeyHash.step(numbers, column.header().hashCode());
                 // Ethereum writes the same address in several cases.
-                numbers =
-                        OF_ACCOUNTS[i] == Column.WALLET_ADDRESS ? KeyHash.addLower(at, value) : KeyHash.add(at, value);
+                numbers = column == Column.WALLET_ADDRESS ? KeyHash.addLower(of, value) : KeyHash.add(of, value);
             }
         }
         if (type == GuidesType.FBO) {

@@ -7,6 +7,7 @@ import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
 import dev.gridload.customer.RowKeys.Values;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ public record RouteChoice(Asked route, long records, boolean published) {
     /** Fewer rows are created sooner one by one than by a job. */
     static final long FEW = 50;
 
-    private static final Column[] ALL = Column.values();
+    private static final Column[] OF_JSON = Arrays.stream(Column.values())
+            .filter(column -> column.isOfJsonOnly() || column == Column.PHONE_NUMBER)
+            .toArray(Column[]::new);
 
     /** What was asked for. */
     public enum Asked {
@@ -94,9 +97,11 @@ public record RouteChoice(Asked route, long records, boolean published) {
         if (published && !callTakes(customer, details)) {
             return Reason.CALL_NEEDS_MORE;
         }
-        for (Column column : ALL) {
-            boolean ofJson = column.isOfJsonOnly() || (column == Column.PHONE_NUMBER && customer.value(column) == null);
-            if (ofJson && details.value(column) != null) {
+        for (Column column : OF_JSON) {
+            // A number that the account is known by goes with it.
+            boolean besides =
+                    details.value(column) != null && (column != Column.PHONE_NUMBER || customer.value(column) == null);
+            if (besides) {
                 return Reason.MORE_THAN_BULK_CARRIES;
             }
         }

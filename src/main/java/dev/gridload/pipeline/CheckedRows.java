@@ -46,7 +46,7 @@ final class CheckedRows {
         AccountType account = row.accountType();
         lines[place] = record.line();
         keys[place] = RowKeys.of(row, account);
-        reasons[place] = routes.of(account, row, row::detail);
+        reasons[place] = routes.of(account, row, row.saidBesides());
         customerIdAt[place] = customerIds.add(row.value(Column.PLATFORM_CUSTOMER_ID));
     }
 

@@ -26,7 +26,7 @@ final class Secp256k1 {
 
     /** Whether the number, which is not above p, is the square of another one. */
     private static boolean isSquare(long[] number) {
-        return isZero(number) || Jacobi.ofPrime(number[3], number[2], number[1], number[0], PRIME) == 1;
+        return isZero(number) || Jacobi.isSquare(number[3], number[2], number[1], number[0], PRIME);
     }
 
     /** The product modulo p. */

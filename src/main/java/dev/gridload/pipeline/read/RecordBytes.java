@@ -52,10 +52,13 @@ final class RecordBytes implements RowBytes {
     }
 
     @Override
-    public void field(int place, Cell cell) {
-        int kinds = record.kinds(place);
+    public boolean field(int place, Cell cell) {
         int from = record.fieldStart(place);
         int to = record.fieldEnd(place);
+        if (from == to) {
+            return false;
+        }
+        int kinds = record.kinds(place);
         if ((kinds & FieldOffsets.QUOTED) != 0) {
             from++;
             to--;
@@ -66,6 +69,7 @@ final class RecordBytes implements RowBytes {
         } else {
             cell.set(record.bytes(), from, to, kinds & 0xFF);
         }
+        return from != to;
     }
 
     private void write(int from, int to, Cell cell, int kinds) {

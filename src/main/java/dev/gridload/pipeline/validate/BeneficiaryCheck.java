@@ -36,8 +36,11 @@ final class BeneficiaryCheck {
     }
 
     static void check(Cells cells, RowProblems problems, Clock clock) {
-        if (cells.values().keySet().stream().anyMatch(Column::isOfBeneficiary)) {
-            new BeneficiaryCheck(cells, problems).check(LocalDate.now(clock));
+        for (Column column : cells.values().keySet()) {
+            if (column.isOfBeneficiary()) {
+                new BeneficiaryCheck(cells, problems).check(LocalDate.now(clock));
+                return;
+            }
         }
     }
 

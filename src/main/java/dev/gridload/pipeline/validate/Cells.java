@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of one row by column, after repairs. */
 final class Cells {
 
-    private static final Column[] ALL = Column.values();
-
     private final Map<Column, String> values = new EnumMap<>(Column.class);
     private final Map<Column, Repair> repairs = new EnumMap<>(Column.class);
 
@@ -29,7 +27,7 @@ final class Cells {
         Cells cells = new Cells(types);
         cells.read(Column.ACCOUNT_TYPE, row, mapping);
         cells.read(Column.PIX_KEY_TYPE, row, mapping);
-        for (Column column : ALL) {
+        for (Column column : mapping.columns()) {
             if (column != Column.ACCOUNT_TYPE && column != Column.PIX_KEY_TYPE) {
                 cells.read(column, row, mapping);
             }

@@ -53,6 +53,7 @@ public final class CleanRow implements RowKeys.Values {
     private final ColumnValues values = new ColumnValues();
     private @Nullable GuidesType type;
     private boolean individual;
+    private final RowKeys.Values besides = column -> column.isDetail() ? values.get(column) : null;
 
     /** @param today rows of customers who come of age during an import are looked at by the validator */
     CleanRow(Mapping mapping, RequiredFields fields, Scope scope, LocalDate today) {
@@ -98,9 +99,9 @@ public final class CleanRow implements RowKeys.Values {
         return seen ? values.get(column) : null;
     }
 
-    /** The value of a column that says something besides the customer and the account; null where it is empty. */
-    public @Nullable CharSequence detail(Column column) {
-        return column.isDetail() ? values.get(column) : null;
+    /** What the row that was accepted last says besides the customer and the account. */
+    public RowKeys.Values saidBesides() {
+        return besides;
     }
 
     /** The customer of the row that was accepted last. */
@@ -154,12 +155,8 @@ public final class CleanRow implements RowKeys.Values {
     private boolean takes(RowBytes row) {
         for (int i = 0; i < columns.length; i++) {
             Cell value = constants[i];
-            if (places[i] != Integer.MAX_VALUE) {
-                Cell cell = cells[i];
-                row.field(places[i], cell);
-                if (!cell.isEmpty()) {
-                    value = cell;
-                }
+            if (places[i] != Integer.MAX_VALUE && row.field(places[i], cells[i])) {
+                value = cells[i];
             }
             if (value != null && !kinds[i].fits(value)) {
                 return false;
@@ -172,8 +169,7 @@ public final class CleanRow implements RowKeys.Values {
     /** Columns that nobody reads must be text too; whether it is, the validator's reader can say. */
     private boolean othersAreAscii(RowBytes row) {
         for (int place = read.nextClearBit(0); place < row.fields(); place = read.nextClearBit(place + 1)) {
-            row.field(place, other);
-            if (!other.hasNone(ByteKind.HIGH)) {
+            if (row.field(place, other) && !other.hasNone(ByteKind.HIGH)) {
                 return false;
             }
         }

@@ -13,7 +13,9 @@ final class Found {
             return "nothing";
         }
         int[] counts = new int[4];
-        value.codePoints().forEach(c -> counts[kind(c)]++);
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            counts[kind(value.codePointAt(i))]++;
+        }
         int all = counts[0] + counts[1] + counts[2] + counts[3];
         String[] words = {"digit", "letter", "space", "other"};
         StringBuilder parts = new StringBuilder();

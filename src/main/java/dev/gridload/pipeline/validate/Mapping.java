@@ -20,11 +20,16 @@ public final class Mapping {
     private final Map<Column, Integer> positions;
     private final ColumnPlan plan;
     private final List<Problem> problems;
+    private final Set<Column> columns;
 
     private Mapping(HeaderReading reading, ColumnPlan plan) {
         positions = Collections.unmodifiableMap(new EnumMap<>(reading.positions()));
         problems = List.copyOf(reading.problems());
         this.plan = plan;
+        Set<Column> named = EnumSet.noneOf(Column.class);
+        named.addAll(positions.keySet());
+        named.addAll(plan.constants().keySet());
+        columns = Collections.unmodifiableSet(named);
     }
 
     /** The mapping that the names of the header make by themselves. */
@@ -79,10 +84,7 @@ public final class Mapping {
 
     /** The columns that rows have a value for, by the file or by a constant. */
     public Set<Column> columns() {
-        Set<Column> columns = EnumSet.noneOf(Column.class);
-        columns.addAll(positions.keySet());
-        columns.addAll(plan.constants().keySet());
-        return Collections.unmodifiableSet(columns);
+        return columns;
     }
 
     /** Where a column stands in the file; behind all others where it has none. */

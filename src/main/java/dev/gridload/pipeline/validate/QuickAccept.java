@@ -13,6 +13,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,8 @@ final class QuickAccept {
 
     private final ConstraintValidatorContext context;
 
-    private final ClassValue<Checks> checks = new ClassValue<>() {
-        @Override
-        protected Checks computeValue(Class<?> type) {
-            return Checks.of(type);
-        }
-    };
+    /** By record class; those of customers and accounts, which are few. */
+    private final Map<Class<?>, Checks> checks = new ConcurrentHashMap<>();
 
     QuickAccept(Clock clock) {
         context = new NoExplanation(() -> clock);
@@ -46,7 +44,7 @@ final class QuickAccept {
     }
 
     private boolean sound(Object part) {
-        Checks own = checks.get(part.getClass());
+        Checks own = checksOf(part.getClass());
         for (ConstraintValidator<Annotation, Object> check : own.whole()) {
             if (!check.isValid(part, context)) {
                 return false;
@@ -64,6 +62,11 @@ final class QuickAccept {
             }
         }
         return true;
+    }
+
+    private Checks checksOf(Class<?> type) {
+        Checks known = checks.get(type);
+        return known == null ? checks.computeIfAbsent(type, Checks::of) : known;
     }
 
     /** The constraints of one record class. */
@@ -115,7 +118,7 @@ final class QuickAccept {
 
     /** How many constraints of this record class are asked, what hangs on it not counted. */
     int constraintsOf(Class<?> type) {
-        Checks own = checks.get(type);
+        Checks own = checksOf(type);
         return own.whole().size()
                 + own.components().stream().mapToInt(c -> c.checks().size()).sum();
     }

@@ -63,7 +63,12 @@ final class RowProblems {
     }
 
     boolean hasError() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the order of the file's columns. */
@@ -71,11 +76,18 @@ final class RowProblems {
         Comparator<Column> inFile =
                 Comparator.<Column>comparingInt(mapping::position).thenComparing(Comparator.naturalOrder());
         Comparator<Finding> byColumn = Comparator.comparing(Finding::column, Comparator.nullsLast(inFile));
-        return findings.stream()
-                .filter(this::isWorthSaying)
-                .sorted(byColumn.thenComparing(Finding::severity))
-                .map(this::problem)
-                .toList();
+        List<Finding> said = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            if (isWorthSaying(finding)) {
+                said.add(finding);
+            }
+        }
+        said.sort(byColumn.thenComparing(Finding::severity));
+        List<Problem> problems = new ArrayList<>(said.size());
+        for (Finding finding : said) {
+            problems.add(problem(finding));
+        }
+        return List.copyOf(problems);
     }
 
     @Nullable
@@ -92,12 +104,17 @@ final class RowProblems {
         if (finding.rule() == TextRule.CONTROL_CHARACTER || finding.rule().ruleClass() == RuleClass.REPAIR) {
             return true;
         }
-        return findings.stream()
-                .filter(other ->
-                        other.column() == finding.column() && other.severity().compareTo(finding.severity()) <= 0)
-                .noneMatch(other -> other.rule() == TextRule.CONTROL_CHARACTER
-                        || (finding.rule() == RequiredFieldRule.PROVIDER_FIELD_REQUIRED
-                                && other.rule() instanceof PresenceRule));
+        for (Finding other : findings) {
+            boolean weighs =
+                    other.column() == finding.column() && other.severity().compareTo(finding.severity()) <= 0;
+            boolean says = other.rule() == TextRule.CONTROL_CHARACTER
+                    || (finding.rule() == RequiredFieldRule.PROVIDER_FIELD_REQUIRED
+                            && other.rule() instanceof PresenceRule);
+            if (weighs && says) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Problem problem(Finding finding) {
