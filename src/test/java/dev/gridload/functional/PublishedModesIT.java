@@ -34,6 +34,7 @@ class PublishedModesIT {
         CommandRun run =
                 work.gridload("import", first.toString(), "--profile", "openapi", "--output", folder + "/first");
         assertThat(run.exitCode()).as("%s", run.said()).isZero();
+        Workplace.letTheSecondPass();
     }
 
     @AfterEach

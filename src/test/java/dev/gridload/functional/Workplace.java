@@ -16,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -187,5 +190,16 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         grid.close();
+    }
+
+    /**
+     * Waits for the next second. HTTP dates are whole seconds (RFC 9110, 5.6.7), so what Grid made in the second in which an
+     * import begins may be that import's own for all it can know.
+     */
+    static void letTheSecondPass() {
+        Instant next = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        while (Instant.now().isBefore(next)) {
+            LockSupport.parkNanos(Duration.between(Instant.now(), next).toNanos());
+        }
     }
 }
