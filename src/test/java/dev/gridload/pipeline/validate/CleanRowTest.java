@@ -13,7 +13,10 @@ import dev.gridload.pipeline.read.BlockReader;
 import dev.gridload.pipeline.read.InputOptions;
 import dev.gridload.pipeline.read.Intake;
 import dev.gridload.pipeline.read.SpooledInput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +65,60 @@ class CleanRowTest {
         Set<GuidesType> accepted = compare(file, RequiredFields.NONE);
 
         assertThat(accepted).containsExactlyInAnyOrder(GuidesType.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void readsLettersAndLineBreaksAndQuotesAsTheValidatorDoes(String charset, @TempDir Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder(String.join(",", header())).append('\n');
+        Random random = new Random(6);
+        int name = header().indexOf("fullName");
+        int street = header().indexOf("addressLine1");
+        int good = 0;
+        for (SourceRow row : samples()) {
+            List<String> values = new ArrayList<>(row.values());
+            values.set(name, values.get(name).isEmpty() ? "" : "Zo\u00eb M\u00fcller-O'Neill");
+            values.set(street, "12 \"R\u00fce\"\r\nHinterhaus\n3, 4");
+            write(csv, values, random);
+            good++;
+        }
+        Path file = Files.write(folder.resolve("letters.csv"), csv.toString().getBytes(Charset.forName(charset)));
+
+        assertThat(Intake.scan(file, InputOptions.detect()).dialect().charset()).isEqualTo(Charset.forName(charset));
+        assertThat(good).isGreaterThan(100);
+        assertThat(compare(file, RequiredFields.NONE)).containsExactlyInAnyOrder(GuidesType.values());
+    }
+
+    /** A byte that is no UTF-8 is looked for in columns that nobody reads, too: the row cannot be given back as it was. */
+    @Test
+    void leavesARowThatIsNoTextToTheReader(@TempDir Path folder) throws IOException {
+        SourceRow row = samples().get(0);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        csv.writeBytes((String.join(",", header()) + ",remark\n").getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < 300; i++) {
+            StringBuilder line = new StringBuilder();
+            write(line, row.values(), new Random(7));
+            line.setLength(line.length() - 1);
+            csv.writeBytes((line + ",caf\u00e9").getBytes(StandardCharsets.UTF_8));
+            if (i == 150) {
+                csv.write(0xE9);
+            }
+            csv.write('\n');
+        }
+        Path file = Files.write(folder.resolve("remark.csv"), csv.toByteArray());
+
+        SpooledInput input = Intake.scan(file, InputOptions.detect());
+        Validator validator = new Validator(Mapping.of(input.header()), RuleSet.production(), TestRows.CLOCK);
+        CleanRow clean = validator.cleanRow();
+        try (BlockReader reader = new BlockReader(input)) {
+            List<SourceRow> rows = reader.rows(input.blocks().get(0), clean::accepts);
+            assertThat(rows)
+                    .filteredOn(each -> each.row() == 151)
+                    .singleElement()
+                    .satisfies(bad -> assertThat(bad.defect())
+                            .isNotNull()
+                            .satisfies(defect -> assertThat(defect.code()).isEqualTo("ENCODING")));
+        }
     }
 
     @Test
