@@ -14,6 +14,7 @@ import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ final class CheckedRows {
         return lines.length;
     }
 
+    int place(long row) {
+        return (int) (row - first);
+    }
+
     long row(int place) {
         return first + place;
     }
@@ -97,22 +102,37 @@ final class CheckedRows {
         return problems.get(place);
     }
 
-    /** The rows as they are read, the simple ones by a glance. */
+    /** All rows of the block. */
     static CheckedRows of(Block block, SourceRows source, Validator validator, RouteChoice routes) {
+        return of(block, source, validator, routes, null);
+    }
+
+    /**
+     * The rows as they are read, the simple ones by a glance.
+     *
+     * @param asked only those at these places, counted from the first one; null for all
+     */
+    static CheckedRows of(
+            Block block, SourceRows source, Validator validator, RouteChoice routes, @Nullable BitSet asked) {
         CheckedRows checked = new CheckedRows(block, routes);
         CleanRow clean = validator.cleanRow();
-        List<SourceRow> others = clean == null
-                ? source.of(block)
-                : source.of(block, record -> {
-                    boolean accepted = clean.accepts(record);
-                    if (accepted) {
-                        checked.add(record, clean);
-                    }
-                    return accepted;
-                });
+        List<SourceRow> others = source.of(block, record -> {
+            if (asked != null && !asked.get((int) (record.row() - block.firstRow()))) {
+                return true;
+            }
+            if (clean == null || !clean.accepts(record)) {
+                return false;
+            }
+            checked.add(record, clean);
+            return true;
+        });
         for (SourceRow row : others) {
             checked.add(row, validator.validate(row));
         }
         return checked;
+    }
+
+    long end() {
+        return first + size();
     }
 }

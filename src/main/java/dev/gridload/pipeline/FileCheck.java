@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,19 +87,43 @@ public final class FileCheck {
 
     private Found run(Tally tally) {
         header.forEach(tally::problem);
+        try (SourceRows source = new SourceRows(input)) {
+            each(input.blocks(), block -> CheckedRows.of(block, source, validator, routes), tally::add);
+            tellLate(tally.late(), tally, source);
+        }
+        return tally.found(input.records());
+    }
+
+    /** Repetitions on disk are found when their rows have gone by: those are read once more. */
+    private void tellLate(LateRepeats late, Tally tally, SourceRows source) {
+        List<Block> blocks = input.blocks().stream()
+                .filter(block -> !places(late, block).isEmpty())
+                .toList();
+        each(blocks, block -> CheckedRows.of(block, source, validator, routes, places(late, block)), rows -> {
+            while (late.hasBefore(rows.end())) {
+                tally.repeat(late.take(), rows);
+            }
+        });
+    }
+
+    private static BitSet places(LateRepeats late, Block block) {
+        return late.places(block.firstRow(), block.firstRow() + block.records());
+    }
+
+    /** Has all cores work on blocks, and takes what they make in the order of the blocks. */
+    private static void each(List<Block> blocks, Function<Block, CheckedRows> work, Consumer<CheckedRows> take) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (SourceRows source = new SourceRows(input)) {
+        try {
             Deque<Future<CheckedRows>> ahead = new ArrayDeque<>();
-            Iterator<Block> blocks = input.blocks().iterator();
-            while (blocks.hasNext() || !ahead.isEmpty()) {
-                while (blocks.hasNext() && ahead.size() <= threads) {
-                    Block block = blocks.next();
-                    ahead.add(pool.submit(() -> CheckedRows.of(block, source, validator, routes)));
+            Iterator<Block> left = blocks.iterator();
+            while (left.hasNext() || !ahead.isEmpty()) {
+                while (left.hasNext() && ahead.size() <= threads) {
+                    Block block = left.next();
+                    ahead.add(pool.submit(() -> work.apply(block)));
                 }
-                tally.add(ahead.remove().get());
+                take.accept(ahead.remove().get());
             }
-            tellLate(tally, source);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -106,22 +131,6 @@ public final class FileCheck {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
-        }
-        return tally.found(input.records());
-    }
-
-    /** Repetitions on disk are found when their rows have gone by: those are read once more. */
-    private void tellLate(Tally tally, SourceRows source) {
-        LateRepeats late = tally.late();
-        for (Block block : input.blocks()) {
-            long end = block.firstRow() + block.records();
-            if (late.hasBefore(end)) {
-                CheckedRows rows = CheckedRows.of(block, source, validator, routes);
-                while (late.hasBefore(end)) {
-                    RepeatSearch.Repeat repeat = late.take();
-                    tally.repeat(repeat, rows, (int) (repeat.row() - block.firstRow()));
-                }
-            }
         }
     }
 
@@ -134,7 +143,6 @@ public final class FileCheck {
         private final BitSet aside = new BitSet();
         private final RouteTally routes = new RouteTally();
         private @Nullable CheckedRows current;
-        private int place;
         private long valid;
         private long rejected;
         private long duplicates;
@@ -158,7 +166,6 @@ public final class FileCheck {
                     valid++;
                     routes.add(checked.row(i), reason);
                     current = checked;
-                    place = i;
                     repeats.add(keys, checked.row(i));
                 }
             }
@@ -169,7 +176,7 @@ public final class FileCheck {
             if (rows == null) {
                 late.add(repeat);
             } else {
-                repeat(repeat, rows, place);
+                repeat(repeat, rows);
             }
         }
 
@@ -182,7 +189,8 @@ public final class FileCheck {
         }
 
         /** A row that repeats two things is set aside once. */
-        void repeat(RepeatSearch.Repeat repeat, CheckedRows rows, int place) {
+        void repeat(RepeatSearch.Repeat repeat, CheckedRows rows) {
+            int place = rows.place(repeat.row());
             DuplicateRule rule = repeat.rule();
             Severity severity = rules.severity(rule);
             if (severity == null) {

@@ -2,6 +2,7 @@ package dev.gridload.pipeline;
 
 import dev.gridload.customer.DuplicateRule;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Repetitions that were found when the rows had gone by: 8 bytes each. */
 final class LateRepeats {
@@ -33,14 +34,26 @@ final class LateRepeats {
 
     /** Whether one is left whose row lies before this one. */
     boolean hasBefore(long row) {
-        return next < size && packed[next] >>> (ROW_BITS + RULE_BITS) < row;
+        return next < size && rowOf(packed[next]) < row;
+    }
+
+    /** The rows of these that repeat something, counted from the first of them, whether taken or not. For any thread. */
+    BitSet places(long from, long to) {
+        BitSet places = new BitSet();
+        int at = Arrays.binarySearch(packed, 0, size, from << (ROW_BITS + RULE_BITS));
+        for (int i = at < 0 ? -at - 1 : at; i < size && rowOf(packed[i]) < to; i++) {
+            places.set((int) (rowOf(packed[i]) - from));
+        }
+        return places;
+    }
+
+    private static long rowOf(long repeat) {
+        return repeat >>> (ROW_BITS + RULE_BITS);
     }
 
     RepeatSearch.Repeat take() {
         long taken = packed[next++];
         return new RepeatSearch.Repeat(
-                RULES[(int) taken & (1 << RULE_BITS) - 1],
-                taken >>> (ROW_BITS + RULE_BITS),
-                taken >>> RULE_BITS & ROW_MASK);
+                RULES[(int) taken & (1 << RULE_BITS) - 1], rowOf(taken), taken >>> RULE_BITS & ROW_MASK);
     }
 }
