@@ -65,7 +65,7 @@ final class RecordBytes implements RowBytes {
         }
         boolean anew = (kinds & FieldOffsets.DOUBLED) != 0 || (!utf8 && (kinds & ByteKind.HIGH) != 0);
         if (anew) {
-            write(from, to, cell, kinds & 0xFF);
+            write(from, to, cell, kinds);
         } else {
             cell.set(record.bytes(), from, to, kinds & 0xFF);
         }
@@ -88,11 +88,11 @@ final class RecordBytes implements RowBytes {
         int start = used;
         for (int i = from; i < from + length; i++) {
             written[used++] = bytes[i];
-            // Of two quotes one is meant; RFC 4180, section 2.7.
-            if (bytes[i] == QUOTE) {
+            // Of two quotes one is meant, where the field stands in quotes itself; RFC 4180, section 2.7.
+            if (bytes[i] == QUOTE && (kinds & FieldOffsets.DOUBLED) != 0) {
                 i++;
             }
         }
-        cell.set(written, start, used, kinds);
+        cell.set(written, start, used, kinds & 0xFF);
     }
 }

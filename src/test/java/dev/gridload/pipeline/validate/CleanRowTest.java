@@ -89,6 +89,36 @@ class CleanRowTest {
         assertThat(compare(file, RequiredFields.NONE)).containsExactlyInAnyOrder(GuidesType.values());
     }
 
+    /** RFC 4180 knows no such quote, but people write inches and nicknames so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void keepsQuotesInTheMiddleOfAFieldWithoutQuotes(String charset, @TempDir Path folder) throws IOException {
+        int street = header().indexOf("addressLine1");
+        StringBuilder csv = new StringBuilder(String.join(",", header())).append('\n');
+        for (int i = 0; i < 100; i++) {
+            List<String> values = new ArrayList<>(samples().get(0).values());
+            values.set(street, "Caf\u00e9 5\" n\u00f1");
+            csv.append(String.join(",", values)).append('\n');
+        }
+        Path file = Files.write(folder.resolve("inches.csv"), csv.toString().getBytes(Charset.forName(charset)));
+        SpooledInput input = Intake.scan(file, InputOptions.detect());
+        Validator validator = new Validator(Mapping.of(input.header()), RuleSet.production(), TestRows.CLOCK);
+        CleanRow clean = validator.cleanRow();
+        List<String> streets = new ArrayList<>();
+
+        try (BlockReader reader = new BlockReader(input)) {
+            reader.rows(input.blocks().get(0), row -> {
+                boolean accepted = clean.accepts(row);
+                if (accepted) {
+                    streets.add(clean.customer().value(Column.ADDRESS_LINE_1));
+                }
+                return accepted;
+            });
+        }
+
+        assertThat(streets).hasSize(100).containsOnly("Caf\u00e9 5\" n\u00f1");
+    }
+
     /** A byte that is no UTF-8 is looked for in columns that nobody reads, too: the row cannot be given back as it was. */
     @Test
     void leavesARowThatIsNoTextToTheReader(@TempDir Path folder) throws IOException {
