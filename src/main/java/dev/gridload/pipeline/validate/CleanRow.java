@@ -8,7 +8,6 @@ import dev.gridload.customer.Address;
 import dev.gridload.customer.BirthDateRule;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.BusinessNameRule;
-import dev.gridload.customer.ByteKind;
 import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
@@ -163,13 +162,13 @@ public final class CleanRow implements RowKeys.Values {
             }
             values.set(columns[i], value);
         }
-        return row.isAscii() || othersAreAscii(row);
+        return row.isAscii() || othersAreText(row);
     }
 
     /** Columns that nobody reads must be text too; whether it is, the validator's reader can say. */
-    private boolean othersAreAscii(RowBytes row) {
+    private boolean othersAreText(RowBytes row) {
         for (int place = read.nextClearBit(0); place < row.fields(); place = read.nextClearBit(place + 1)) {
-            if (row.field(place, other) && !other.hasNone(ByteKind.HIGH)) {
+            if (row.field(place, other) && !CleanText.isUtf8(other)) {
                 return false;
             }
         }

@@ -78,6 +78,38 @@ final class CleanText {
         return true;
     }
 
+    /** Whether it is UTF-8, and not what stands for a byte that could not be read. RFC 3629, section 4. */
+    static boolean isUtf8(Cell value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            int first = value.charAt(i);
+            int more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+            if (i + more >= length || (more > 0 && !isCharacter(value, i, first, more))) {
+                return false;
+            }
+            i += more;
+        }
+        return true;
+    }
+
+    private static boolean isCharacter(Cell value, int at, int first, int more) {
+        int code = first & (0x3f >> more);
+        for (int i = 1; i <= more; i++) {
+            int next = value.charAt(at + i);
+            if ((next & 0xc0) != 0x80) {
+                return false;
+            }
+            code = code << 6 | (next & 0x3f);
+        }
+        int least = more == 1 ? 0x80 : more == 2 ? 0x800 : 0x10000;
+        return first >= 0xc2
+                && first <= 0xf4
+                && code >= least
+                && code <= Character.MAX_CODE_POINT
+                && code != 0xfffd
+                && (code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE);
+    }
+
     private static boolean[] letters() {
         boolean[] letters = new boolean[LATIN_END];
         for (int c = 0xc0; c < LATIN_END; c++) {
