@@ -99,7 +99,7 @@ record Encoding(Charset original, Charset charset, boolean bom, Reason reason) {
         };
     }
 
-    /** Whether the bytes that mean structure mean nothing else in this charset. */
+    /** Whether a character is a byte in this charset, and all of ASCII means what it does elsewhere: some mean another percent sign. */
     private static boolean isScannable(Charset charset) {
         if (charset.equals(StandardCharsets.UTF_8)) {
             return true;
@@ -107,8 +107,11 @@ record Encoding(Charset original, Charset charset, boolean bom, Reason reason) {
         if (!charset.canEncode() || charset.newEncoder().maxBytesPerChar() != 1) {
             return false;
         }
-        String ascii = new String(new char[] {0, '\t', '\n', '\r', ' ', '"', ',', ';', '|', '0', 'A', 'a', '~'});
-        return new String(ascii.getBytes(StandardCharsets.US_ASCII), charset).equals(ascii);
+        byte[] ascii = new byte[128];
+        for (int i = 0; i < ascii.length; i++) {
+            ascii[i] = (byte) i;
+        }
+        return new String(ascii, charset).equals(new String(ascii, StandardCharsets.US_ASCII));
     }
 
     private static void refuseUtf16(String name, byte[] head) {

@@ -27,7 +27,8 @@ final class Pass {
         BlockCutter cutter = new BlockCutter(name, limits.blockBytes());
         while (record.skip(Long.MAX_VALUE)) {
             cutter.add(record);
-            if (census != null && !record.isAscii()) {
+            // One with a field that is too long fails in any charset; its fields are not looked for here.
+            if (census != null && !record.isAscii() && record.length() <= limits.fieldBytes()) {
                 census.add(record);
             }
         }

@@ -81,6 +81,27 @@ class CharsetTest {
     }
 
     @Test
+    void aRowThatIsTooLongAnywaySaysNothingOfTheCharset() throws IOException {
+        String letters = "Déjà vu à l'été ".repeat(6_000);
+        SpooledInput input = scan(("id,name\n1,Ada\n2," + letters + "\n3,Eve\n").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(input.dialect().charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(Reading.rows(input))
+                .filteredOn(row -> row.defect() != null)
+                .extracting(row -> row.defect().code())
+                .containsExactly("FIELD_TOO_LONG");
+    }
+
+    @Test
+    void aCharsetWithAnotherPercentSignIsConverted() throws IOException {
+        Charset charset = Charset.forName("IBM864");
+        byte[] percent = {'i', 'd', ',', 'n', '\n', '1', ',', '5', '%', '\n'};
+        Path file = Files.write(directory.resolve("in.csv"), percent);
+        SpooledInput input = Intake.scan(file, new InputOptions(charset, null));
+        assertThat(input.dialect().charset()).isEqualTo(StandardCharsets.UTF_8);
+        assertThat(Reading.rows(input).get(0).values()).containsExactly("1", "5\u066a");
+    }
+
+    @Test
     void aFileThatChangesItsCharsetHalfWayFailsRowByRow() throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.write(file(List.of("José", "Zoë", "Ada"), StandardCharsets.UTF_8));
