@@ -4,17 +4,16 @@ package dev.gridload.customer;
 public final class ByteKind {
 
     public static final int DIGIT = 1;
-    public static final int UPPER = 1 << 1;
-    public static final int LOWER = 1 << 2;
-    public static final int SPACE = 1 << 3;
+    public static final int LETTER = 1 << 1;
+    public static final int SPACE = 1 << 2;
     /** Apostrophe, hyphen, period: the marks of a plain name. */
-    public static final int MARK = 1 << 4;
+    public static final int MARK = 1 << 3;
     /** The rest of printable ASCII. */
-    public static final int OTHER = 1 << 5;
+    public static final int OTHER = 1 << 4;
     /** Below the space, and DEL; of tab and line ends too. */
-    public static final int CONTROL = 1 << 6;
+    public static final int CONTROL = 1 << 5;
     /** More than ASCII. */
-    public static final int HIGH = 1 << 7;
+    public static final int HIGH = 1 << 6;
 
     private static final byte[] OF = of();
 
@@ -52,11 +51,8 @@ public final class ByteKind {
         if (each >= '0' && each <= '9') {
             return DIGIT;
         }
-        if (each >= 'A' && each <= 'Z') {
-            return UPPER;
-        }
-        if (each >= 'a' && each <= 'z') {
-            return LOWER;
+        if ((each >= 'A' && each <= 'Z') || (each >= 'a' && each <= 'z')) {
+            return LETTER;
         }
         return switch (each) {
             case ' ' -> SPACE;

@@ -58,7 +58,8 @@ final class Jacobi {
             b2 ^= (b2 ^ a2) & less;
             b1 ^= (b1 ^ a1) & less;
             b0 ^= (b0 ^ a0) & less;
-            // Of the difference what it is without its sign; its lowest word is 0 only if it is borrowed from nowhere.
+            // The difference without its sign: where it is negative, all its bits turned and one more, carried on from
+            // word to word.
             a0 = (d0 ^ less) - less;
             long carry = less & isZero(a0);
             a1 = (d1 ^ less) + carry;

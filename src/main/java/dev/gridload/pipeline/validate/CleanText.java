@@ -31,7 +31,7 @@ final class CleanText {
     static boolean isName(Cell value) {
         return value.length() <= LONGEST_NAME
                 && value.hasNone(ByteKind.DIGIT | ByteKind.OTHER)
-                && !value.hasNone(ByteKind.UPPER | ByteKind.LOWER | ByteKind.HIGH)
+                && !value.hasNone(ByteKind.LETTER | ByteKind.HIGH)
                 && (value.hasNone(ByteKind.SPACE) || hasSingleSpaces(value));
     }
 
