@@ -12,6 +12,12 @@ public interface RowBytes {
     /** How many fields the row has. */
     int fields();
 
+    /** How many of them are more than nothing. */
+    int filled();
+
+    /** The place in the header of the field that is this one, counted from 0, of those that are more than nothing. */
+    int filled(int number);
+
     /** Whether all of them are ASCII. */
     boolean isAscii();
 

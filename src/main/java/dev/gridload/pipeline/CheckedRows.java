@@ -10,6 +10,7 @@ import dev.gridload.customer.SourceRow;
 import dev.gridload.grid.RouteChoice;
 import dev.gridload.grid.RouteChoice.Reason;
 import dev.gridload.pipeline.read.Block;
+import dev.gridload.pipeline.read.BlockReader;
 import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
@@ -115,17 +116,7 @@ final class CheckedRows {
     static CheckedRows of(
             Block block, SourceRows source, Validator validator, RouteChoice routes, @Nullable BitSet asked) {
         CheckedRows checked = new CheckedRows(block, routes);
-        CleanRow clean = validator.cleanRow();
-        List<SourceRow> others = source.of(block, record -> {
-            if (asked != null && !asked.get((int) (record.row() - block.firstRow()))) {
-                return true;
-            }
-            if (clean == null || !clean.accepts(record)) {
-                return false;
-            }
-            checked.add(record, clean);
-            return true;
-        });
+        List<SourceRow> others = source.of(block, new Glance(checked, validator.cleanRow(), asked));
         for (SourceRow row : others) {
             checked.add(row, validator.validate(row));
         }
@@ -134,5 +125,26 @@ final class CheckedRows {
 
     long end() {
         return first + size();
+    }
+
+    /** @param asked null for all */
+    private record Glance(
+            CheckedRows checked,
+            @Nullable CleanRow clean,
+            @Nullable BitSet asked) implements BlockReader.Glance {
+
+        @Override
+        public boolean suffices(RowBytes row) {
+            if (clean == null || !clean.accepts(row)) {
+                return false;
+            }
+            checked.add(row, clean);
+            return true;
+        }
+
+        @Override
+        public boolean isFor(int place) {
+            return asked == null || asked.get(place);
+        }
     }
 }

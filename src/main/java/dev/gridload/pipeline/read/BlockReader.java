@@ -28,6 +28,11 @@ public final class BlockReader implements AutoCloseable {
     public interface Glance {
         /** True where that is all: the record is neither decoded nor parsed then, and is not among the rows. */
         boolean suffices(RowBytes row);
+
+        /** Whether the record at this place of its block, counted from 0, is looked at; it is not among the rows otherwise. */
+        default boolean isFor(int place) {
+            return true;
+        }
     }
 
     /** Shows every record of a block, in file order. */

@@ -55,8 +55,12 @@ final class BlockRows implements Closeable {
         int records = 0;
         text.clear();
         record.startAt(block.offset(), block.firstLine());
-        while (record.next(block.end())) {
-            long row = block.firstRow() + records++;
+        while (glance.isFor(records) ? record.next(block.end()) : record.skip(block.end())) {
+            int inBlock = records++;
+            if (!glance.isFor(inBlock)) {
+                continue;
+            }
+            long row = block.firstRow() + inBlock;
             Problem defect = check.problem(record, row);
             if (defect == null && glance.suffices(bytes.at(row))) {
                 continue;

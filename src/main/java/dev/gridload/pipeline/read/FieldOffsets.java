@@ -12,10 +12,11 @@ final class FieldOffsets {
     static final int NOT_KNOWN = -1;
 
     private final int longest;
-    private final int[] starts;
     private final int[] ends;
     private final int[] kinds;
+    private final int[] filled;
     private int count;
+    private int filledCount;
     private long record;
     private long opened;
     private int tooLong;
@@ -23,7 +24,7 @@ final class FieldOffsets {
 
     FieldOffsets(Limits limits) {
         longest = limits.fieldBytes();
-        starts = new int[limits.columns()];
+        filled = new int[limits.columns()];
         ends = new int[limits.columns()];
         kinds = new int[limits.columns()];
     }
@@ -31,16 +32,19 @@ final class FieldOffsets {
     void begin(long position) {
         record = position;
         count = 0;
+        filledCount = 0;
         tooLong = -1;
         withNul = -1;
     }
 
     /** One more field by its offsets from the record's first byte; false where it is too long, or one too many. */
     boolean add(int from, int to, int ofKinds) {
-        if (count == starts.length || to - from > longest) {
+        if (count == ends.length || to - from > longest) {
             return false;
         }
-        starts[count] = from;
+        if (to != from) {
+            filled[filledCount++] = count;
+        }
         kinds[count] = ofKinds;
         ends[count++] = to;
         return true;
@@ -51,8 +55,10 @@ final class FieldOffsets {
     }
 
     void close(long position) {
-        if (count < starts.length) {
-            starts[count] = (int) (opened - record);
+        if (count < ends.length) {
+            if (position != opened) {
+                filled[filledCount++] = count;
+            }
             ends[count] = (int) (position - record);
             kinds[count] = NOT_KNOWN;
         }
@@ -74,8 +80,19 @@ final class FieldOffsets {
         return count;
     }
 
+    /** Fields that are more than nothing. */
+    int filled() {
+        return filledCount;
+    }
+
+    /** The number of the one that comes at this place among them. */
+    int filled(int place) {
+        return filled[place];
+    }
+
+    /** Behind the delimiter of the field before. */
     int start(int field) {
-        return starts[field];
+        return field == 0 ? 0 : ends[field - 1] + 1;
     }
 
     int end(int field) {

@@ -47,6 +47,16 @@ final class RecordBytes implements RowBytes {
     }
 
     @Override
+    public int filled() {
+        return record.filled();
+    }
+
+    @Override
+    public int filled(int place) {
+        return record.filled(place);
+    }
+
+    @Override
     public boolean isAscii() {
         return record.isAscii();
     }

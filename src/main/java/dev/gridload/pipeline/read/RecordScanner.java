@@ -18,25 +18,16 @@ final class RecordScanner {
 
     private static final byte QUOTE = '"';
 
-    /** In the place of a kind: a byte that means something. */
-    private static final byte END = 0;
-
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHS = EACH << 7;
-    private static final long QUOTES = QUOTE * EACH;
-    private static final long LOW = 14 * EACH;
-
     private final ByteWindow window;
     private final Limits limits;
     private final byte delimiter;
     private final boolean sheet;
-    private final byte[] unquoted;
-    private final byte[] quoted;
+    private final boolean[] stopsUnquoted;
+    private final boolean[] stopsQuoted;
 
     private final FieldOffsets fields;
+    private final QuickScan quick;
     private int bits;
-    private int quotedSeen;
-    private int linesInQuotes;
 
     private long start;
     private long contentEnd;
@@ -58,18 +49,19 @@ final class RecordScanner {
         this.delimiter = (byte) delimiter;
         this.sheet = sheet;
         this.fields = new FieldOffsets(limits);
-        unquoted = kinds(delimiter);
-        quoted = kinds('"');
+        this.quick = new QuickScan(window, fields, this.delimiter, limits.recordBytes());
+        stopsUnquoted = stops(delimiter);
+        stopsQuoted = stops('"');
     }
 
     /** By byte, for fields that end at this one or at the end of the line; a NUL is looked at too. */
-    private static byte[] kinds(char end) {
-        byte[] kinds = ByteKind.table();
-        kinds[end] = END;
-        kinds['\r'] = END;
-        kinds['\n'] = END;
-        kinds[0] = END;
-        return kinds;
+    private static boolean[] stops(char end) {
+        boolean[] stops = new boolean[256];
+        stops[end] = true;
+        stops['\r'] = true;
+        stops['\n'] = true;
+        stops[0] = true;
+        return stops;
     }
 
     /** Goes on at this byte, where this physical line begins. */
@@ -83,7 +75,9 @@ final class RecordScanner {
         if (!isAtRecord(before)) {
             return false;
         }
-        if (!simple()) {
+        if (quick.fields()) {
+            endQuick();
+        } else {
             careful();
         }
         end = window.position();
@@ -95,7 +89,9 @@ final class RecordScanner {
         if (!isAtRecord(before)) {
             return false;
         }
-        if (!glide() && !simple()) {
+        if (quick.skip()) {
+            endQuick();
+        } else {
             careful();
         }
         end = window.position();
@@ -116,140 +112,14 @@ final class RecordScanner {
         return true;
     }
 
-    /**
-     * To the end of one record, eight bytes at a time, where it lies in memory as a whole and is sound; otherwise nothing has
-     * happened. Stops at quotes and at what is below 14, which are the line ends, NUL and, seldom, others.
-     */
-    private boolean glide() {
-        byte[] bytes = window.bytes;
-        int from = window.at;
-        int last = Math.min(window.filled, from + limits.recordBytes()) - Long.BYTES;
-        boolean open = false;
-        long seen = 0;
-        int lines = 0;
-        int i = from;
-        while (i < last) {
-            long word = window.word(i);
-            long quotes = word ^ QUOTES;
-            long stops = (((quotes - EACH) & ~quotes) | ((word - LOW) & ~word)) & HIGHS;
-            if (stops == 0) {
-                seen |= word;
-                i += Long.BYTES;
-                continue;
-            }
-            // The lowest stop is one, whatever those above it are.
-            int bits = Long.numberOfTrailingZeros(stops) - 7;
-            seen |= word & ((1L << bits) - 1);
-            i += bits / Byte.SIZE;
-            byte found = bytes[i];
-            if (found == QUOTE) {
-                if (!open) {
-                    open = i == from || bytes[i - 1] == delimiter;
-                } else if (bytes[i + 1] == QUOTE) {
-                    i++;
-                } else if (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) {
-                    open = false;
-                } else {
-                    return false;
-                }
-            } else if (found == 0) {
-                return false;
-            } else if (isLineEnd(found)) {
-                if (!open) {
-                    endSimple(i, (seen & HIGHS) != 0, lines);
-                    return true;
-                }
-                lines++;
-                if (found == '\r' && bytes[i + 1] == '\n') {
-                    i++;
-                }
-            }
-            i++;
-        }
-        return false;
-    }
-
-    /** One record in one loop, where it lies in memory as a whole and has nothing special; otherwise nothing has happened. */
-    private boolean simple() {
-        byte[] bytes = window.bytes;
-        byte[] kinds = unquoted;
-        int from = window.at;
-        int last = Math.min(window.filled, from + limits.recordBytes()) - 1;
-        int all = 0;
-        int i = from;
-        linesInQuotes = 0;
-        while (i < last) {
-            int fieldStart = i;
-            int seen = 0;
-            if (bytes[i] == QUOTE) {
-                i = simpleQuoted(bytes, i + 1, last);
-                if (i < 0) {
-                    return false;
-                }
-                seen = quotedSeen;
-            } else {
-                for (; i < last; i++) {
-                    byte kind = kinds[bytes[i] & 0xFF];
-                    if (kind == END) {
-                        break;
-                    }
-                    seen |= kind;
-                }
-                seen &= 0xFF;
-            }
-            byte found = bytes[i];
-            if (i == last || found == 0 || !fields.add(fieldStart - from, i - from, seen)) {
-                return false;
-            }
-            all |= seen;
-            if (found != delimiter) {
-                endSimple(i, (all & ByteKind.HIGH) != 0, linesInQuotes);
-                return true;
-            }
-            i++;
-        }
-        return false;
-    }
-
-    private void endSimple(int at, boolean high, int lines) {
-        bits = high ? -1 : 0;
-        window.at = at;
+    private void endQuick() {
+        bits = quick.high() ? -1 : 0;
+        window.at = quick.end();
         contentEnd = window.position();
         if (!sheet) {
-            nextLine += lines;
+            nextLine += quick.lines();
         }
         skipLineEnd();
-    }
-
-    /** The index behind the closing quote, where a field or a record ends; negative where it is not as simple as that. */
-    private int simpleQuoted(byte[] bytes, int from, int last) {
-        byte[] kinds = quoted;
-        int seen = 0;
-        int more = FieldOffsets.QUOTED;
-        int i = from;
-        while (i < last) {
-            byte found = bytes[i];
-            byte kind = kinds[found & 0xFF];
-            if (kind != END) {
-                seen |= kind;
-                i++;
-            } else if (found == QUOTE) {
-                if (bytes[i + 1] != QUOTE) {
-                    quotedSeen = (seen & 0xFF) | more;
-                    return i + 1 < last && (bytes[i + 1] == delimiter || isLineEnd(bytes[i + 1])) ? i + 1 : -1;
-                }
-                seen |= ByteKind.OTHER;
-                more |= FieldOffsets.DOUBLED;
-                i += 2;
-            } else if (found == 0) {
-                return -1;
-            } else {
-                seen |= ByteKind.CONTROL;
-                linesInQuotes++;
-                i += found == '\r' && bytes[i + 1] == '\n' ? 2 : 1;
-            }
-        }
-        return -1;
     }
 
     /** Field by field, whatever stands there. */
@@ -287,6 +157,16 @@ final class RecordScanner {
     /** Bytes of the record without its line end. */
     long length() {
         return contentEnd - start;
+    }
+
+    /** How many of the fields are more than nothing; only of a sound record. */
+    int filled() {
+        return fields.filled();
+    }
+
+    /** Number from 0 of the field that comes at this place among those that are more than nothing. */
+    int filled(int place) {
+        return fields.filled(place);
     }
 
     /** How many fields the record has, counted even where it is too long. */
@@ -385,7 +265,7 @@ final class RecordScanner {
 
     private boolean unquotedField() {
         do {
-            skipRun(unquoted);
+            skipRun(stopsUnquoted);
             if (window.at == window.filled) {
                 continue;
             }
@@ -401,7 +281,7 @@ final class RecordScanner {
 
     private boolean quotedField() {
         while (window.hasByte()) {
-            skipRun(quoted);
+            skipRun(stopsQuoted);
             if (window.at == window.filled) {
                 continue;
             }
@@ -432,14 +312,14 @@ final class RecordScanner {
     }
 
     /** The inner loop: to the next byte that means something, or to the end of what is in memory. */
-    private void skipRun(byte[] kinds) {
+    private void skipRun(boolean[] stops) {
         byte[] bytes = window.bytes;
         int filled = window.filled;
         int seen = bits;
         int i = window.at;
         while (i < filled) {
             byte each = bytes[i];
-            if (kinds[each & 0xFF] == END) {
+            if (stops[each & 0xFF]) {
                 break;
             }
             seen |= each;

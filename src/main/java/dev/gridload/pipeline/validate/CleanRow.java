@@ -23,7 +23,6 @@ import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,27 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // never stored
 public final class CleanRow implements RowKeys.Values {
 
-    private static final Seen[] VISIBLE =
-            Arrays.stream(Column.values()).map(Seen::of).toArray(Seen[]::new);
+    /** By column, whether the row of a person or of a business says it of the customer. */
+    private static final boolean[] OF_PERSONS =
+            said(Column.BUSINESS_LEGAL_NAME, Column.BUSINESS_REGISTRATION_NUMBER, Column.BUSINESS_TAX_ID);
+
+    private static final boolean[] OF_BUSINESSES = said(Column.FULL_NAME, Column.BIRTH_DATE);
+
+    private static final int NONE = -1;
 
     private final Column[] columns;
-    private final int[] places;
     private final Kind[] kinds;
     private final Cell[] cells;
-    private final @Nullable Cell[] constants;
-    private final BitSet read = new BitSet();
+    /** By place in the file, the first of the columns that stand there. */
+    private final int[] columnAt;
+    /** By column, the next one that stands at the same place. */
+    private final int[] alsoThere;
+
     private final Cell other = new Cell();
     private final AccountColumns accountColumns = new AccountColumns();
     private final RequiredColumns required;
     private final LocalDate today;
+    private final boolean constantsFit;
     private final ColumnValues values = new ColumnValues();
     private @Nullable GuidesType type;
     private boolean individual;
@@ -57,20 +64,29 @@ public final class CleanRow implements RowKeys.Values {
     /** @param today rows of customers who come of age during an import are looked at by the validator */
     CleanRow(Mapping mapping, RequiredFields fields, Scope scope, LocalDate today) {
         columns = mapping.columns().toArray(new Column[0]);
-        places = new int[columns.length];
         kinds = new Kind[columns.length];
         cells = new Cell[columns.length];
-        constants = new Cell[columns.length];
+        columnAt = new int[mapping.width()];
+        alsoThere = new int[columns.length];
+        Arrays.fill(columnAt, NONE);
+        boolean sound = true;
         for (int i = 0; i < columns.length; i++) {
-            places[i] = mapping.position(columns[i]);
-            if (places[i] != Integer.MAX_VALUE) {
-                read.set(places[i]);
-            }
             kinds[i] = Kind.of(columns[i]);
-            String constant = mapping.constant(columns[i]);
             cells[i] = new Cell();
-            constants[i] = constant == null || constant.isEmpty() ? null : Cell.of(constant);
+            alsoThere[i] = NONE;
+            int place = mapping.position(columns[i]);
+            if (place < columnAt.length) {
+                alsoThere[i] = columnAt[place];
+                columnAt[place] = i;
+            }
+            String constant = mapping.constant(columns[i]);
+            if (constant != null && !constant.isEmpty()) {
+                Cell cell = Cell.of(constant);
+                sound &= kinds[i].fits(cell);
+                values.presume(columns[i], cell);
+            }
         }
+        constantsFit = sound;
         required = new RequiredColumns(fields, scope);
         this.today = today;
     }
@@ -88,14 +104,18 @@ public final class CleanRow implements RowKeys.Values {
     /** The value of a column in the row that was accepted last; null where it is empty or of another account type. */
     @Override
     public @Nullable CharSequence value(Column column) {
-        boolean seen = switch (VISIBLE[column.ordinal()]) {
-            case ALWAYS -> true;
-            case OF_PERSON -> individual;
-            case OF_BUSINESS -> !individual;
-            case OF_ACCOUNT -> accountColumns.has(type, column);
-            case NEVER -> false;
-        };
-        return seen ? values.get(column) : null;
+        boolean[] said = individual ? OF_PERSONS : OF_BUSINESSES;
+        return said[column.ordinal()] || accountColumns.has(type, column) ? values.get(column) : null;
+    }
+
+    private static boolean[] said(Column... never) {
+        boolean[] said = new boolean[Column.values().length];
+        for (Column column : Column.values()) {
+            said[column.ordinal()] = !column.isOfAccount()
+                    && !column.isDetail()
+                    && !Arrays.asList(never).contains(column);
+        }
+        return said;
     }
 
     /** What the row that was accepted last says besides the customer and the account. */
@@ -152,27 +172,25 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     private boolean takes(RowBytes row) {
-        for (int i = 0; i < columns.length; i++) {
-            Cell value = constants[i];
-            if (places[i] != Integer.MAX_VALUE && row.field(places[i], cells[i])) {
-                value = cells[i];
+        values.clear();
+        for (int i = 0; i < row.filled(); i++) {
+            int place = row.filled(i);
+            int first = place < columnAt.length ? columnAt[place] : NONE;
+            for (int column = first; column != NONE; column = alsoThere[column]) {
+                Cell cell = cells[column];
+                if (row.field(place, cell)) {
+                    if (!kinds[column].fits(cell)) {
+                        return false;
+                    }
+                    values.set(columns[column], cell);
+                }
             }
-            if (value != null && !kinds[i].fits(value)) {
-                return false;
-            }
-            values.set(columns[i], value);
-        }
-        return row.isAscii() || othersAreText(row);
-    }
-
-    /** Columns that nobody reads must be text too; whether it is, the validator's reader can say. */
-    private boolean othersAreText(RowBytes row) {
-        for (int place = read.nextClearBit(0); place < row.fields(); place = read.nextClearBit(place + 1)) {
-            if (row.field(place, other) && !CleanText.isUtf8(other)) {
+            // Columns that nobody reads must be text too; whether it is, the validator's reader can say.
+            if (first == NONE && !row.isAscii() && row.field(place, other) && !CleanText.isUtf8(other)) {
                 return false;
             }
         }
-        return true;
+        return constantsFit;
     }
 
     private boolean isCustomer() {
@@ -249,23 +267,6 @@ public final class CleanRow implements RowKeys.Values {
                 && (currencies == null || CurrencyRule.check(currencies) == null)
                 && (currency == null || CurrencyRule.check(currency) == null)
                 && (phone == null || numberOfAccount || DetailRule.phone(phone) == null);
-    }
-
-    /** Which rows say what stands in a column, of the customer or of the account. */
-    private enum Seen {
-        ALWAYS,
-        OF_PERSON,
-        OF_BUSINESS,
-        OF_ACCOUNT,
-        NEVER;
-
-        static Seen of(Column column) {
-            return switch (column) {
-                case FULL_NAME, BIRTH_DATE -> OF_PERSON;
-                case BUSINESS_LEGAL_NAME, BUSINESS_REGISTRATION_NUMBER, BUSINESS_TAX_ID -> OF_BUSINESS;
-                default -> column.isOfAccount() ? OF_ACCOUNT : column.isDetail() ? NEVER : ALWAYS;
-            };
-        }
     }
 
     /** What characters people write into a column. */

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class ColumnValues {
 
     private final @Nullable Cell[] values = new Cell[Column.values().length];
+    private final @Nullable Cell[] presumed = new Cell[values.length];
 
-    void set(Column column, @Nullable Cell value) {
+    /** From the next {@link #clear} on this is the value where none is set. */
+    void presume(Column column, Cell value) {
+        presumed[column.ordinal()] = value;
+    }
+
+    void clear() {
+        System.arraycopy(presumed, 0, values, 0, values.length);
+    }
+
+    void set(Column column, Cell value) {
         values[column.ordinal()] = value;
     }
 

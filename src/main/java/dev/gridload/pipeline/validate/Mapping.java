@@ -93,6 +93,11 @@ public final class Mapping {
         return position == null ? Integer.MAX_VALUE : position;
     }
 
+    /** How many columns the file has up to the last one that is read. */
+    int width() {
+        return positions.values().stream().mapToInt(place -> place + 1).max().orElse(0);
+    }
+
     /** The value of rows that have none of their own; null where there is none. */
     @Nullable
     String constant(Column column) {
