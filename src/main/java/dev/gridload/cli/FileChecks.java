@@ -63,7 +63,6 @@ final class FileChecks {
      * @throws HeaderProblem where there is one input only and its columns cannot be understood
      */
     ExitCode run(List<InputSource> inputs, Consumer<CheckedInput> onEach, Consumer<Unread> onUnread) {
-        Validator.prepare();
         ExitCode worst = ExitCode.OK;
         Path problemsTo = job.results().problems();
         if (problemsTo != null) {
@@ -107,7 +106,7 @@ final class FileChecks {
             throw new HeaderProblem(source.name(), broken);
         }
         ProblemTally tally = new ProblemTally(job.results().maxShown());
-        Validator validator = new Validator(mapping, rules, required, Routes.scope(job), clock);
+        Validator validator = Validator.forShortRun(mapping, rules, required, Routes.scope(job), clock);
         Found found = new FileCheck(input, header, validator, rules, Routes.of(job, input.records())).run(problem -> {
             tally.add(problem);
             problems.add(source.name(), problem);

@@ -6,6 +6,7 @@ import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
+import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.SourceRow;
 import dev.gridload.pipeline.read.Block;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fast path may only accept, and what it accepts is what the validator accepts without a word. */
+/**
+ * The fast path may only accept, and what it accepts is what the validator accepts without a word; and a validator for a short
+ * run says what Bean Validation says, word by word.
+ */
 class CleanRowTest {
 
     private static final String[] PIECES = {
@@ -173,11 +177,12 @@ class CleanRowTest {
                 .isNull();
     }
 
-    /** Every row both ways; the types of what was accepted. */
+    /** Every row on every road; the types of what was accepted at a glance. */
     private static Set<GuidesType> compare(Path file, RequiredFields required) {
         SpooledInput input = Intake.scan(file, InputOptions.detect());
         Mapping mapping = Mapping.of(input.header());
         Validator validator = new Validator(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
+        Validator direct = Validator.forShortRun(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
         CleanRow clean = validator.cleanRow();
         Set<GuidesType> accepted = EnumSet.noneOf(GuidesType.class);
         Map<Long, Seen> seen = new HashMap<>();
@@ -197,6 +202,9 @@ class CleanRowTest {
                     return good;
                 });
                 for (SourceRow row : reader.rows(block)) {
+                    assertThat(problems(direct.validate(row)))
+                            .as("%s", row.values())
+                            .isEqualTo(problems(validator.validate(row)));
                     Seen fast = seen.get(row.row());
                     if (fast != null) {
                         Verdict verdict = validator.validate(row);
@@ -217,6 +225,12 @@ class CleanRowTest {
             }
         }
         return accepted;
+    }
+
+    private static List<Problem> problems(Verdict verdict) {
+        return verdict instanceof Verdict.Accepted accepted
+                ? accepted.warnings()
+                : ((Verdict.Rejected) verdict).problems();
     }
 
     private static String changed(List<String> row, int at, List<SourceRow> samples, Random random) {

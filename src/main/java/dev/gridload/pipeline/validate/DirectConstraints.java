@@ -1,9 +1,11 @@
 package dev.gridload.pipeline.validate;
 
+import dev.gridload.account.Rule;
+import dev.gridload.account.identifier.Breach;
+import dev.gridload.customer.Column;
 import jakarta.validation.ClockProvider;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
@@ -15,53 +17,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells rows that break no rule from the others, without Bean Validation's machinery and without an object a row: the constraints
- * on the records are read once, and their validators, which call the pure functions, are asked directly. It may only accept; what
- * it does not accept, Bean Validation looks at and explains. Thread-safe.
+ * Asks the validators of the constraints themselves, which call the pure functions: the constraints on the records are read
+ * once, and Bean Validation's machinery stays out of it. Its verdicts are the same, as a test holds it to.
  */
-final class QuickAccept {
+final class DirectConstraints implements Constraints {
 
-    private final ConstraintValidatorContext context;
+    private final Clock clock;
+    private final Silence silence;
 
     /** By record class; those of customers and accounts, which are few. */
     private final Map<Class<?>, Checks> checks = new ConcurrentHashMap<>();
 
-    QuickAccept(Clock clock) {
-        context = new NoExplanation(() -> clock);
+    DirectConstraints(Clock clock) {
+        this.clock = clock;
+        silence = new Silence(clock);
     }
 
-    /** Whether this record, and what hangs on it, breaks no rule. False also means: not known. */
+    /** Whether this record, and what hangs on it, breaks no rule. */
     boolean accepts(Object part) {
-        try {
-            return sound(part);
-        } catch (RuntimeException e) {
-            // Bean Validation comes to the same validator and says what ails it.
-            return false;
-        }
-    }
-
-    private boolean sound(Object part) {
         Checks own = checksOf(part.getClass());
         for (ConstraintValidator<Annotation, Object> check : own.whole()) {
-            if (!check.isValid(part, context)) {
+            if (!check.isValid(part, silence)) {
                 return false;
             }
         }
         for (Component component : own.components()) {
             Object value = component.of(part);
             for (ConstraintValidator<Annotation, Object> check : component.checks()) {
-                if (!check.isValid(value, context)) {
+                if (!check.isValid(value, silence)) {
                     return false;
                 }
             }
-            if (component.deep() && value != null && !sound(value)) {
+            if (component.deep() && value != null && !accepts(value)) {
                 return false;
             }
         }
         return true;
+    }
+
+    @Override
+    public void check(Object part, BiConsumer<Column, Rule> broken) {
+        Checks own = checksOf(part.getClass());
+        ask(own.whole(), part, new Witness(clock, "", broken));
+        for (Component component : own.components()) {
+            Object value = component.of(part);
+            ask(component.checks(), value, new Witness(clock, component.name(), broken));
+            if (component.deep() && value != null) {
+                check(value, broken);
+            }
+        }
+    }
+
+    private static void ask(
+            List<ConstraintValidator<Annotation, Object>> checks, @Nullable Object value, Witness witness) {
+        for (ConstraintValidator<Annotation, Object> check : checks) {
+            witness.heard = false;
+            if (!check.isValid(value, witness) && !witness.heard) {
+                throw new IllegalStateException("A constraint at " + witness.component + " names no rule");
+            }
+        }
     }
 
     private Checks checksOf(Class<?> type) {
@@ -79,7 +97,7 @@ final class QuickAccept {
                 List<ConstraintValidator<Annotation, Object>> checks = validatorsOf(declared);
                 boolean deep = declared.isAnnotationPresent(Valid.class);
                 if (deep || !checks.isEmpty()) {
-                    components.add(new Component(getter(component), checks, deep));
+                    components.add(new Component(component.getName(), getter(component), checks, deep));
                 }
             }
             return new Checks(validatorsOf(type), List.copyOf(components));
@@ -104,7 +122,8 @@ final class QuickAccept {
     }
 
     /** @param deep whether the value has constraints of its own */
-    private record Component(MethodHandle getter, List<ConstraintValidator<Annotation, Object>> checks, boolean deep) {
+    private record Component(
+            String name, MethodHandle getter, List<ConstraintValidator<Annotation, Object>> checks, boolean deep) {
 
         @Nullable
         Object of(Object part) {
@@ -147,40 +166,74 @@ final class QuickAccept {
         }
     }
 
-    /** Ends the check as soon as a validator has something to say. */
-    private record NoExplanation(ClockProvider clockProvider) implements ConstraintValidatorContext {
+    /** What the validators expect around them; nothing of it is needed where rules are told as they are. */
+    private abstract static class Context implements Breach.Listener {
+        private final Clock clock;
+
+        Context(Clock clock) {
+            this.clock = clock;
+        }
 
         @Override
         public ClockProvider getClockProvider() {
-            return clockProvider;
+            return () -> clock;
         }
 
         @Override
         public <T> T unwrap(Class<T> type) {
-            throw new Broken();
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public void disableDefaultConstraintViolation() {
-            throw new Broken();
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public String getDefaultConstraintMessageTemplate() {
-            throw new Broken();
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public ConstraintViolationBuilder buildConstraintViolationWithTemplate(String messageTemplate) {
-            throw new Broken();
+            throw new UnsupportedOperationException();
         }
     }
 
-    /** A rule is broken; which one, the slow road finds out. Without a stack, for rows come by the million. */
-    private static final class Broken extends RuntimeException {
+    /** For whoever wants to know whether, and not what. */
+    private static final class Silence extends Context {
 
-        Broken() {
-            super("a rule is broken", null, false, false);
+        Silence(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public void broken(Rule rule, @Nullable String component) {
+            // that it is broken is all that was asked
+        }
+    }
+
+    /** Finds the column to blame. */
+    private static final class Witness extends Context {
+        private final String component;
+        private final BiConsumer<Column, Rule> broken;
+        private boolean heard;
+
+        Witness(Clock clock, String component, BiConsumer<Column, Rule> broken) {
+            super(clock);
+            this.component = component;
+            this.broken = broken;
+        }
+
+        @Override
+        public void broken(Rule rule, @Nullable String blamed) {
+            String name = blamed == null ? component : blamed;
+            Column column = Column.ofComponent(name);
+            if (column == null) {
+                throw new IllegalStateException("A constraint at " + name + " names no column");
+            }
+            heard = true;
+            broken.accept(column, rule);
         }
     }
 }
