@@ -1,5 +1,6 @@
 package dev.gridload.cli;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +28,11 @@ import picocli.CommandLine.ScopeType;
             "  3  a fault of gridload itself",
             "  4  finished, but some rows were rejected or failed",
             "  5  stopped, still running, or a person must decide"
-        },
-        subcommands = {
-            ImportCommand.class,
-            ValidateCommand.class,
-            ResumeCommand.class,
-            StopCommand.class,
-            StatusCommand.class,
-            ListCommand.class,
-            ResultsCommand.class,
-            RetryCommand.class,
-            DecideCommand.class,
-            HistoryCommand.class,
-            AbandonCommand.class,
-            UndoCommand.class,
-            PurgeCommand.class,
-            TemplateCommand.class,
-            RulesCommand.class,
-            SandboxCommand.class
         })
 public final class GridloadCommand implements Callable<Integer> {
+
+    /** By name, in the order in which help lists them. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
@@ -66,7 +52,7 @@ public final class GridloadCommand implements Callable<Integer> {
 
     static int run(String[] arguments, Map<String, String> environment, Terminal terminal) {
         GridloadCommand root = new GridloadCommand(environment, terminal);
-        CommandLine line = new CommandLine(root, new Injector(environment, terminal));
+        CommandLine line = root.line(arguments);
         line.setExecutionStrategy(new CommandLine.RunLast());
         line.setParameterExceptionHandler((wrong, args) -> usage(wrong, terminal));
         line.setExecutionExceptionHandler((e, command, parsed) -> Failure.explain(e, terminal, root.debug));
@@ -76,9 +62,53 @@ public final class GridloadCommand implements Callable<Integer> {
         return line.execute(arguments);
     }
 
+    /** Reading the options of all commands takes as long as a small run: where one is named, only that one is read. */
+    private CommandLine line(String... arguments) {
+        CommandLine.IFactory factory = new Injector(environment, terminal);
+        CommandLine line = new CommandLine(this, factory);
+        String named = named(arguments);
+        COMMANDS.forEach((name, type) -> {
+            if (named == null || named.equals(name)) {
+                line.addSubcommand(name, new CommandLine(type, factory));
+            }
+        });
+        return line;
+    }
+
+    /** The command that is named; null where there is none of that name. The root has no option with a value. */
+    private static @Nullable String named(String... arguments) {
+        for (String argument : arguments) {
+            if (!argument.startsWith("-")) {
+                return COMMANDS.containsKey(argument) ? argument : null;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("import", ImportCommand.class);
+        commands.put("validate", ValidateCommand.class);
+        commands.put("resume", ResumeCommand.class);
+        commands.put("stop", StopCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("list", ListCommand.class);
+        commands.put("results", ResultsCommand.class);
+        commands.put("retry", RetryCommand.class);
+        commands.put("decide", DecideCommand.class);
+        commands.put("history", HistoryCommand.class);
+        commands.put("abandon", AbandonCommand.class);
+        commands.put("undo", UndoCommand.class);
+        commands.put("purge", PurgeCommand.class);
+        commands.put("template", TemplateCommand.class);
+        commands.put("rules", RulesCommand.class);
+        commands.put("sandbox", SandboxCommand.class);
+        return commands;
+    }
+
     @Override
     public Integer call() {
-        terminal.say(new CommandLine(this, new Injector(environment, terminal)).getUsageMessage());
+        terminal.say(line().getUsageMessage());
         return ExitCode.USAGE.number();
     }
 

@@ -13,13 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What Grid requires of customers for each currency: from a saved answer, or by asking. */
 public final class ProviderFields {
-
-    private static final Logger log = LoggerFactory.getLogger(ProviderFields.class);
 
     private ProviderFields() {}
 
@@ -53,7 +50,9 @@ public final class ProviderFields {
         try {
             return new RequiredFields(new HttpGrid(grid, clock, Sleeper.REAL).requiredFields());
         } catch (GridProblem e) {
-            log.warn("Grid cannot be asked which fields it requires ({})", e.kind());
+            // Made when it is needed: starting the log takes longer than checking a small file.
+            LoggerFactory.getLogger(ProviderFields.class)
+                    .warn("Grid cannot be asked which fields it requires ({})", e.kind());
             onNote.accept("Grid did not say which fields it requires for a currency (" + e.getMessage()
                     + "); rows are checked without that");
             return RequiredFields.NONE;
