@@ -87,6 +87,9 @@ public final class BulkCsv {
             Column.SWIFT_BIC);
 
     private final List<Column> columns;
+    /** Which of the columns are of the account. */
+    private final boolean[] ofAccount;
+
     private final boolean callsNeedMore;
 
     /**
@@ -102,6 +105,10 @@ public final class BulkCsv {
         Set<Column> chosen = new LinkedHashSet<>(required);
         optional.stream().filter(present::contains).forEach(chosen::add);
         this.columns = List.copyOf(chosen);
+        ofAccount = new boolean[columns.size()];
+        for (int i = 0; i < ofAccount.length; i++) {
+            ofAccount[i] = OF_ACCOUNT.contains(columns.get(i));
+        }
         this.callsNeedMore = callsNeedMore;
     }
 
@@ -131,12 +138,12 @@ public final class BulkCsv {
      */
     public String line(Customer customer, boolean withAccount) {
         StringBuilder line = new StringBuilder(256);
-        for (Column column : columns) {
-            if (line.length() > 0 || column != columns.get(0)) {
+        for (int i = 0; i < ofAccount.length; i++) {
+            if (i > 0) {
                 line.append(',');
             }
-            if (withAccount || !OF_ACCOUNT.contains(column)) {
-                append(line, customer.value(column));
+            if (withAccount || !ofAccount[i]) {
+                append(line, customer.value(columns.get(i)));
             }
         }
         return line.toString();

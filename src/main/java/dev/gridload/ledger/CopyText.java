@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Rows in the text format of PostgreSQL's COPY: fields apart by tab, rows by line feed, {@code \N} for null. */
 final class CopyText {
 
+    /** By byte, the letter behind the backslash; 0 for a byte that stands as it is. */
+    private static final byte[] ESCAPES = escapes();
+
     private byte[] bytes;
     private int length;
     private boolean first = true;
@@ -69,33 +72,24 @@ final class CopyText {
     }
 
     private void write(String value) {
-        makeRoom(2 * value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80) {
-                writeEncoded(value.substring(i));
-                return;
-            }
-            writeEscaped((byte) c);
-        }
-    }
-
-    private void writeEncoded(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         makeRoom(2 * encoded.length);
-        for (byte b : encoded) {
-            writeEscaped(b);
+        int written = 0;
+        for (int i = 0; i < encoded.length; i++) {
+            byte escape = ESCAPES[encoded[i] & 0xFF];
+            if (escape != 0) {
+                copy(encoded, written, i);
+                bytes[length++] = '\\';
+                bytes[length++] = escape;
+                written = i + 1;
+            }
         }
+        copy(encoded, written, encoded.length);
     }
 
-    private void writeEscaped(byte b) {
-        byte escape = escapeOf(b);
-        if (escape != 0) {
-            bytes[length++] = '\\';
-            bytes[length++] = escape;
-        } else {
-            bytes[length++] = b;
-        }
+    private void copy(byte[] from, int start, int end) {
+        System.arraycopy(from, start, bytes, length, end - start);
+        length += end - start;
     }
 
     private void separate() {
@@ -120,13 +114,12 @@ final class CopyText {
         return digits;
     }
 
-    private static byte escapeOf(byte b) {
-        return switch (b) {
-            case '\\' -> '\\';
-            case '\t' -> 't';
-            case '\n' -> 'n';
-            case '\r' -> 'r';
-            default -> 0;
-        };
+    private static byte[] escapes() {
+        byte[] escapes = new byte[256];
+        escapes['\\'] = '\\';
+        escapes['\t'] = 't';
+        escapes['\n'] = 'n';
+        escapes['\r'] = 'r';
+        return escapes;
     }
 }

@@ -69,8 +69,9 @@ public final class BlockCheck {
                 : source.of(block, record -> {
                     boolean accepted = clean.accepts(record);
                     if (accepted) {
+                        RowKeys keys = RowKeys.of(clean, clean.accountType());
                         rows[(int) (record.row() - stored.firstRow())] =
-                                staged(record.row(), record.line(), clean.customer(), clean.details());
+                                staged(record.row(), record.line(), keys, clean.customer(), clean.details());
                     }
                     return accepted;
                 });
@@ -78,7 +79,8 @@ public final class BlockCheck {
             Verdict verdict = validator.validate(row);
             int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
-                rows[place] = staged(row.row(), row.line(), accepted.customer(), accepted.details());
+                Customer customer = accepted.customer();
+                rows[place] = staged(row.row(), row.line(), RowKeys.of(customer), customer, accepted.details());
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 rows[place] = new StagedRow(
@@ -89,7 +91,7 @@ public final class BlockCheck {
         return new CheckedBlock(stored, List.of(rows), problems);
     }
 
-    private StagedRow staged(long row, long line, Customer customer, Details details) {
+    private StagedRow staged(long row, long line, RowKeys keys, Customer customer, Details details) {
         String apart = externalAccounts.apart(customer, details);
         boolean direct = routes.of(customer, details).direct();
         return new StagedRow(
@@ -97,7 +99,7 @@ public final class BlockCheck {
                 line,
                 RowState.STAGED,
                 customer.identity().platformCustomerId(),
-                RowKeys.of(customer),
+                keys,
                 apart,
                 apart == null ? null : externalAccounts.request(customer, details),
                 direct,
