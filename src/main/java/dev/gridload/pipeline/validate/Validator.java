@@ -166,7 +166,8 @@ public final class Validator {
     private @Nullable Customer check(Cells cells, @Nullable BankAccount account, RowProblems problems) {
         Customer customer = customer(cells, account);
         if (customer != null) {
-            if (!direct.accepts(customer)) {
+            // Who tells what is broken directly need not ask first whether anything is.
+            if (constraints == direct || !direct.accepts(customer)) {
                 constraints.check(customer, problems::add);
             }
             return customer;
