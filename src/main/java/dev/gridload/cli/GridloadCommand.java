@@ -75,10 +75,10 @@ public final class GridloadCommand implements Callable<Integer> {
         return line;
     }
 
-    /** The command that is named; null where there is none of that name. The root has no option with a value. */
+    /** The command that is named; null where there is none of that name, or where the root is asked for help before it. */
     private static @Nullable String named(String... arguments) {
         for (String argument : arguments) {
-            if (!argument.startsWith("-")) {
+            if (!argument.equals("--debug")) {
                 return COMMANDS.containsKey(argument) ? argument : null;
             }
         }

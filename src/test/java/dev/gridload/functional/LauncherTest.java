@@ -11,7 +11,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +29,7 @@ class LauncherTest {
 
     private Path project;
     private Path jar;
+    private final Map<String, String> environment = new HashMap<>();
     private String javaOptions = "";
 
     private record Ran(int exitCode, List<String> out, String err) {}
@@ -101,6 +104,17 @@ class LauncherTest {
     }
 
     @Test
+    void goesOnWithoutAnArchiveWhereNoneCanBeMade() throws Exception {
+        environment.put("TMPDIR", folder.resolve("missing").toString());
+
+        Ran ran = launch(project.resolve("gridload"), "--version");
+
+        assertThat(ran.exitCode()).isEqualTo(7);
+        assertThat(ran.out()).contains("--version");
+        assertThat(ran.err()).isEqualTo("gridload: building it first, this takes a minute or two the first time ...\n");
+    }
+
+    @Test
     void compilesQuicklyForShortRunsAndWellForLongOnes() throws Exception {
         Path small = Files.writeString(folder.resolve("small one.csv"), "platformCustomerId\n");
         Path large = folder.resolve("large.csv");
@@ -149,6 +163,7 @@ class LauncherTest {
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("GRIDLOAD_JAVA_OPTS", javaOptions);
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(environment);
         Process process = builder.start();
         List<String> out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
