@@ -22,8 +22,10 @@ import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +48,16 @@ public final class CleanRow implements RowKeys.Values {
     private final Column[] columns;
     private final Kind[] kinds;
     private final Cell[] cells;
-    /** By place in the file, the first of the columns that stand there. */
+    /** By place in the file, the column that stands there. */
     private final int[] columnAt;
-    /** By column, the next one that stands at the same place. */
-    private final int[] alsoThere;
 
     private final Cell other = new Cell();
     private final AccountColumns accountColumns = new AccountColumns();
     private final RequiredColumns required;
     private final LocalDate today;
-    private final boolean constantsFit;
+    /** Columns whose constant is not beyond question. */
+    private final Column[] unfit;
+
     private final ColumnValues values = new ColumnValues();
     private @Nullable GuidesType type;
     private boolean individual;
@@ -67,26 +69,25 @@ public final class CleanRow implements RowKeys.Values {
         kinds = new Kind[columns.length];
         cells = new Cell[columns.length];
         columnAt = new int[mapping.width()];
-        alsoThere = new int[columns.length];
         Arrays.fill(columnAt, NONE);
-        boolean sound = true;
+        List<Column> bad = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             kinds[i] = Kind.of(columns[i]);
             cells[i] = new Cell();
-            alsoThere[i] = NONE;
             int place = mapping.position(columns[i]);
             if (place < columnAt.length) {
-                alsoThere[i] = columnAt[place];
                 columnAt[place] = i;
             }
             String constant = mapping.constant(columns[i]);
             if (constant != null && !constant.isEmpty()) {
                 Cell cell = Cell.of(constant);
-                sound &= kinds[i].fits(cell);
+                if (!kinds[i].fits(cell)) {
+                    bad.add(columns[i]);
+                }
                 values.presume(columns[i], cell);
             }
         }
-        constantsFit = sound;
+        unfit = bad.toArray(new Column[0]);
         required = new RequiredColumns(fields, scope);
         this.today = today;
     }
@@ -175,8 +176,8 @@ public final class CleanRow implements RowKeys.Values {
         values.clear();
         for (int i = 0; i < row.filled(); i++) {
             int place = row.filled(i);
-            int first = place < columnAt.length ? columnAt[place] : NONE;
-            for (int column = first; column != NONE; column = alsoThere[column]) {
+            int column = place < columnAt.length ? columnAt[place] : NONE;
+            if (column != NONE) {
                 Cell cell = cells[column];
                 if (row.field(place, cell)) {
                     if (!kinds[column].fits(cell)) {
@@ -184,13 +185,17 @@ public final class CleanRow implements RowKeys.Values {
                     }
                     values.set(columns[column], cell);
                 }
-            }
-            // Columns that nobody reads must be text too; whether it is, the validator's reader can say.
-            if (first == NONE && !row.isAscii() && row.field(place, other) && !CleanText.isUtf8(other)) {
+            } else if (!row.isAscii() && row.field(place, other) && !CleanText.isUtf8(other)) {
+                // Columns that nobody reads must be text too; whether it is, the validator's reader can say.
                 return false;
             }
         }
-        return constantsFit;
+        for (Column column : unfit) {
+            if (values.isPresumed(column)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isCustomer() {

@@ -24,6 +24,11 @@ final class ColumnValues {
         values[column.ordinal()] = value;
     }
 
+    /** Whether the column has the value that was presumed for it. */
+    boolean isPresumed(Column column) {
+        return values[column.ordinal()] == presumed[column.ordinal()];
+    }
+
     @Nullable
     Cell get(Column column) {
         return values[column.ordinal()];

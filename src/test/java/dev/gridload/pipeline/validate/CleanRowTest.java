@@ -169,6 +169,31 @@ class CleanRowTest {
     }
 
     @Test
+    void takesConstantsWhereARowHasNoValueOfItsOwn(@TempDir Path folder) throws IOException {
+        List<String> names = new ArrayList<>(header());
+        names.set(names.indexOf("addressLine1"), "Anschrift");
+        StringBuilder csv = new StringBuilder(String.join(",", names)).append('\n');
+        Random random = new Random(8);
+        for (SourceRow row : samples()) {
+            List<String> values = new ArrayList<>(row.values());
+            for (String column : List.of("description", "bankName", "country")) {
+                values.set(names.indexOf(column), random.nextBoolean() ? "" : values.get(names.indexOf(column)));
+            }
+            write(csv, values, random);
+        }
+        Path file = Files.writeString(folder.resolve("constants.csv"), csv);
+        Map<String, Column> renames = Map.of("Anschrift", Column.ADDRESS_LINE_1);
+        Map<Column, String> good = Map.of(Column.COUNTRY, "US", Column.DESCRIPTION, "of 2026");
+        Map<Column, String> untidy = Map.of(Column.COUNTRY, "US", Column.BANK_NAME, " First Bank ");
+
+        assertThat(compare(file, RequiredFields.NONE, new ColumnPlan(renames, good, Map.of())))
+                .contains(GuidesType.UPI, GuidesType.US_ACCOUNT);
+        assertThat(compare(file, RequiredFields.NONE, new ColumnPlan(renames, untidy, Map.of())))
+                .contains(GuidesType.CLABE, GuidesType.US_ACCOUNT)
+                .doesNotContain(GuidesType.UPI);
+    }
+
+    @Test
     void leavesTheWordsOfAnotherSystemToTheValidator() {
         ColumnPlan words = new ColumnPlan(Map.of(), Map.of(), Map.of(Column.COUNTRY, Map.of("USA", "US")));
         Mapping mapping = Mapping.of(TestRows.individual().header(), words);
@@ -179,8 +204,12 @@ class CleanRowTest {
 
     /** Every row on every road; the types of what was accepted at a glance. */
     private static Set<GuidesType> compare(Path file, RequiredFields required) {
+        return compare(file, required, ColumnPlan.NONE);
+    }
+
+    private static Set<GuidesType> compare(Path file, RequiredFields required, ColumnPlan plan) {
         SpooledInput input = Intake.scan(file, InputOptions.detect());
-        Mapping mapping = Mapping.of(input.header());
+        Mapping mapping = Mapping.of(input.header(), plan);
         Validator validator = new Validator(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
         Validator direct = Validator.forShortRun(mapping, RuleSet.production(), required, Scope.UPLOAD, TestRows.CLOCK);
         CleanRow clean = validator.cleanRow();
