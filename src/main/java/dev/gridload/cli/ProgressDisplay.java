@@ -72,7 +72,10 @@ final class ProgressDisplay implements AutoCloseable {
         if (now.inDoubt() > 0) {
             line += ", " + count(now.inDoubt()) + " in doubt";
         }
-        return now.failed() > 0 ? line + ", " + count(now.failed()) + " failed" : line;
+        if (now.failed() > 0) {
+            line += ", " + count(now.failed()) + " failed";
+        }
+        return ended == toSend ? line + "; the result files are next" : line;
     }
 
     private static String bar(long done, long all) {
