@@ -137,7 +137,10 @@ final class QuickScan {
         return NOT_SOUND;
     }
 
-    /** Finds the record only, eight bytes at a time. Stops at quotes and at what is below 14, which are the line ends, NUL and, seldom, others. */
+    /**
+     * Finds the record only, eight bytes at a time. Stops at quotes and at what is below 14, which are the line ends, NUL and,
+     * seldom, others.
+     */
     boolean skip() {
         byte[] bytes = window.bytes;
         int from = window.at;

@@ -29,9 +29,7 @@ public final class Validator {
     private static final Set<Column> SEVERAL_LINES =
             EnumSet.of(Column.DESCRIPTION, Column.ADDRESS_LINE_1, Column.ADDRESS_LINE_2);
 
-    /** A value in one of these is an account, whatever the row says; a telephone number may be anything. */
     private final Mapping mapping;
-
     private final RuleSet rules;
     private final Constraints constraints;
     private final DirectConstraints direct;
