@@ -42,7 +42,7 @@ public final class Forecasts {
     public Forecast.Figures of(SpooledInput input, BitSet setAside) {
         Mapping mapping = Mappings.of(input.header(), job);
         BulkCsv bulkCsv = Routes.upload(job, mapping.columns());
-        Validator validator = new Validator(mapping, RuleSets.of(job), required, Routes.scope(job), clock);
+        Validator validator = Validator.forShortRun(mapping, RuleSets.of(job), required, Routes.scope(job), clock);
         ExternalAccounts accounts = Routes.externalAccounts(job);
         try (SourceRows source = new SourceRows(input)) {
             BlockCheck check = new BlockCheck(source, validator, bulkCsv, accounts, Routes.of(job, input.records()));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,36 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class DirectConstraints implements Constraints {
 
     private final Clock clock;
-    private final Silence silence;
 
     /** By record class; those of customers and accounts, which are few. */
     private final Map<Class<?>, Checks> checks = new ConcurrentHashMap<>();
 
     DirectConstraints(Clock clock) {
         this.clock = clock;
-        silence = new Silence(clock);
     }
 
     /** Whether this record, and what hangs on it, breaks no rule. */
     boolean accepts(Object part) {
-        Checks own = checksOf(part.getClass());
-        for (ConstraintValidator<Annotation, Object> check : own.whole()) {
-            if (!check.isValid(part, silence)) {
-                return false;
-            }
-        }
-        for (Component component : own.components()) {
-            Object value = component.of(part);
-            for (ConstraintValidator<Annotation, Object> check : component.checks()) {
-                if (!check.isValid(value, silence)) {
-                    return false;
-                }
-            }
-            if (component.deep() && value != null && !accepts(value)) {
-                return false;
-            }
-        }
-        return true;
+        AtomicBoolean sound = new AtomicBoolean(true);
+        check(part, (column, rule) -> sound.set(false));
+        return sound.get();
     }
 
     @Override
@@ -166,12 +150,28 @@ final class DirectConstraints implements Constraints {
         }
     }
 
-    /** What the validators expect around them; nothing of it is needed where rules are told as they are. */
-    private abstract static class Context implements Breach.Listener {
+    /** Finds the column to blame. What else validators expect around them is not needed where rules are told as they are. */
+    private static final class Witness implements Breach.Listener {
         private final Clock clock;
+        private final String component;
+        private final BiConsumer<Column, Rule> broken;
+        private boolean heard;
 
-        Context(Clock clock) {
+        Witness(Clock clock, String component, BiConsumer<Column, Rule> broken) {
             this.clock = clock;
+            this.component = component;
+            this.broken = broken;
+        }
+
+        @Override
+        public void broken(Rule rule, @Nullable String blamed) {
+            String name = blamed == null ? component : blamed;
+            Column column = Column.ofComponent(name);
+            if (column == null) {
+                throw new IllegalStateException("A constraint at " + name + " names no column");
+            }
+            heard = true;
+            broken.accept(column, rule);
         }
 
         @Override
@@ -197,43 +197,6 @@ final class DirectConstraints implements Constraints {
         @Override
         public ConstraintViolationBuilder buildConstraintViolationWithTemplate(String messageTemplate) {
             throw new UnsupportedOperationException();
-        }
-    }
-
-    /** For whoever wants to know whether, and not what. */
-    private static final class Silence extends Context {
-
-        Silence(Clock clock) {
-            super(clock);
-        }
-
-        @Override
-        public void broken(Rule rule, @Nullable String component) {
-            // that it is broken is all that was asked
-        }
-    }
-
-    /** Finds the column to blame. */
-    private static final class Witness extends Context {
-        private final String component;
-        private final BiConsumer<Column, Rule> broken;
-        private boolean heard;
-
-        Witness(Clock clock, String component, BiConsumer<Column, Rule> broken) {
-            super(clock);
-            this.component = component;
-            this.broken = broken;
-        }
-
-        @Override
-        public void broken(Rule rule, @Nullable String blamed) {
-            String name = blamed == null ? component : blamed;
-            Column column = Column.ofComponent(name);
-            if (column == null) {
-                throw new IllegalStateException("A constraint at " + name + " names no column");
-            }
-            heard = true;
-            broken.accept(column, rule);
         }
     }
 }
