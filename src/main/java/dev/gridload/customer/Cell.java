@@ -38,6 +38,21 @@ public final class Cell implements CharSequence {
         return (kinds & of) == 0;
     }
 
+    /** The {@link ByteKind kinds} of its bytes. */
+    public int kinds() {
+        return kinds;
+    }
+
+    /** Its first byte; it must have one. */
+    public byte first() {
+        return bytes[from];
+    }
+
+    /** Its last byte; it must have one. */
+    public byte last() {
+        return bytes[to - 1];
+    }
+
     /** In bytes. */
     @Override
     public int length() {

@@ -1,9 +1,8 @@
 package dev.gridload.customer;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that Grid knows, in the order in which they are usually written. */
@@ -80,9 +79,9 @@ public enum Column {
     LIGHTNING_ADDRESS("lightningAddress");
 
     private static final Column[] ALL = values();
-    private static final Set<Column> DETAILS = details();
     private static final Map<String, Column> NAMED = named();
-    private static final Map<String, Column> BY_HEADER = byHeader();
+    private static final Map<String, Column> BY_HEADER = by(column -> column.header);
+    private static final Map<String, Column> BY_COMPONENT = by(column -> column.component);
 
     private final String header;
     private final String component;
@@ -118,7 +117,7 @@ public enum Column {
 
     /** Whether the column is carried by Grid's JSON besides the customer and the account of the row. */
     public boolean isDetail() {
-        return DETAILS.contains(this);
+        return this == PHONE_NUMBER || this == CURRENCY_CODE || isOfJsonOnly() || isOfBeneficiary();
     }
 
     /** Whether the column says something about a bank account or wallet; the type itself included. */
@@ -137,12 +136,7 @@ public enum Column {
 
     /** The column behind a component of {@link Customer}, its parts and the account records. */
     public static @Nullable Column ofComponent(String component) {
-        for (Column column : ALL) {
-            if (column.component.equals(component)) {
-                return column;
-            }
-        }
-        return null;
+        return BY_COMPONENT.get(component);
     }
 
     /** Whether a header is one that the tool itself wrote into a result file, to be passed over without a word. */
@@ -150,22 +144,13 @@ public enum Column {
         return ColumnAliases.isOfResults(headerFromFile);
     }
 
-    private static Set<Column> details() {
-        Set<Column> details = EnumSet.of(PHONE_NUMBER, CURRENCY_CODE);
+    /** The first column of each name. */
+    private static Map<String, Column> by(Function<Column, String> name) {
+        Map<String, Column> columns = new HashMap<>();
         for (Column column : ALL) {
-            if (column.isOfJsonOnly() || column.isOfBeneficiary()) {
-                details.add(column);
-            }
+            columns.putIfAbsent(name.apply(column), column);
         }
-        return details;
-    }
-
-    private static Map<String, Column> byHeader() {
-        Map<String, Column> exact = new HashMap<>();
-        for (Column column : ALL) {
-            exact.put(column.header, column);
-        }
-        return exact;
+        return columns;
     }
 
     private static Map<String, Column> named() {

@@ -1,5 +1,8 @@
 package dev.gridload.customer;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -12,6 +15,9 @@ final class KeyHash {
 
     /** Odd, half of its bits set, and of no pattern: the fraction of the golden ratio, 2^64 / phi. */
     private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
+    /** Eight bytes of an array at once, the first one lowest. */
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private KeyHash() {}
 
@@ -30,11 +36,19 @@ final class KeyHash {
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
             hash = step(hash, word(bytes, i));
         }
-        long rest = (long) (to - from) << 56;
-        for (int shift = 0; i < to; i++, shift += Byte.SIZE) {
-            rest |= (bytes[i] & 0xFFL) << shift;
+        return step(hash, (long) (to - from) << 56 | rest(bytes, i, to));
+    }
+
+    /** Fewer than eight bytes, the first one lowest. What stands behind them is mostly there to be read with them. */
+    private static long rest(byte[] bytes, int from, int to) {
+        if (from + Long.BYTES <= bytes.length) {
+            return word(bytes, from) & ((1L << ((to - from) * Byte.SIZE)) - 1);
         }
-        return step(hash, rest);
+        long rest = 0;
+        for (int i = to - 1; i >= from; i--) {
+            rest = rest << Byte.SIZE | (bytes[i] & 0xFF);
+        }
+        return rest;
     }
 
     /** The same whatever its case, as far as it is ASCII. */
@@ -71,13 +85,6 @@ final class KeyHash {
     }
 
     private static long word(byte[] bytes, int at) {
-        return (bytes[at] & 0xFFL)
-                | (bytes[at + 1] & 0xFFL) << 8
-                | (bytes[at + 2] & 0xFFL) << 16
-                | (bytes[at + 3] & 0xFFL) << 24
-                | (bytes[at + 4] & 0xFFL) << 32
-                | (bytes[at + 5] & 0xFFL) << 40
-                | (bytes[at + 6] & 0xFFL) << 48
-                | (bytes[at + 7] & 0xFFL) << 56;
+        return (long) WORDS.get(bytes, at);
     }
 }

@@ -9,10 +9,7 @@ public interface RowBytes {
     /** Physical line where the record begins. */
     long line();
 
-    /** How many fields the row has. */
-    int fields();
-
-    /** How many of them are more than nothing. */
+    /** How many fields are more than nothing. */
     int filled();
 
     /** The place in the header of the field that is this one, counted from 0, of those that are more than nothing. */

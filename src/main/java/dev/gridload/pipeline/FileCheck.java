@@ -80,7 +80,7 @@ public final class FileCheck {
 
     /** @param mostInMemory rows that are compared in memory; a test need not have millions */
     Found run(Consumer<Problem> onProblem, int mostInMemory) {
-        try (Tally tally = new Tally(rules, mostInMemory, onProblem)) {
+        try (Tally tally = new Tally(rules, input.records(), mostInMemory, onProblem)) {
             return run(tally);
         }
     }
@@ -149,10 +149,10 @@ public final class FileCheck {
         private long errors;
         private long warnings;
 
-        Tally(RuleSet rules, int mostInMemory, Consumer<Problem> onProblem) {
+        Tally(RuleSet rules, long records, int mostInMemory, Consumer<Problem> onProblem) {
             this.rules = rules;
             this.onProblem = onProblem;
-            this.repeats = new RepeatSearch(mostInMemory, this::found);
+            this.repeats = new RepeatSearch(records, mostInMemory, this::found);
         }
 
         void add(CheckedRows checked) {

@@ -12,20 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepeatSearch implements Closeable {
 
-    /** Good rows: some 70 MB at the most. */
+    /** Good rows: some 60 MB at the most. */
     static final int IN_MEMORY = 1_200_000;
 
     private static final KeyKind[] KINDS = KeyKind.values();
 
     private final int mostInMemory;
     private final Consumer<Repeat> found;
-    private @Nullable RowTable table = new RowTable();
+    private @Nullable RowTable table;
     private KeyTable added = new KeyTable();
     private @Nullable SpilledKeys spilled;
 
-    /** @param found told every repetition */
-    RepeatSearch(int mostInMemory, Consumer<Repeat> found) {
-        this.mostInMemory = mostInMemory;
+    /**
+     * @param records how many rows may come
+     * @param found told every repetition
+     */
+    RepeatSearch(long records, int mostInMemory, Consumer<Repeat> found) {
+        this.mostInMemory = Math.min(mostInMemory, RowTable.MOST);
+        table = new RowTable(Math.min(records, mostInMemory));
         this.found = found;
     }
 

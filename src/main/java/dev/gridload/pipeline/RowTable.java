@@ -1,56 +1,52 @@
 package dev.gridload.pipeline;
 
 import dev.gridload.customer.RowKeys;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Rows by each of their keys: 36 bytes a row, and 8 to 16 more for each kind of key that it has. For one thread. */
+/**
+ * Rows by each of their keys: 28 bytes a row, 8 more where there are UMA addresses, and some 7 for each kind of key. Grows by
+ * pieces, so that nothing is ever copied. For one thread.
+ */
 final class RowTable {
 
     /** No row. */
     static final int NONE = -1;
 
-    private static final int LEAST = 1 << 12;
+    /** How many bits of a slot say which row it is; the others are of its key. */
+    private static final int PLACE_BITS = 21;
 
-    private final Map<KeyKind, Index> indexes = new EnumMap<>(KeyKind.class);
-    private long[] ids = new long[LEAST];
-    private long[] umas = new long[LEAST];
-    private long[] accounts = new long[LEAST];
-    private long[] data = new long[LEAST];
-    private int[] numbers = new int[LEAST];
+    /** How many rows it can hold. */
+    static final int MOST = (1 << PLACE_BITS) - 2;
+
+    private static final int PLACES = (1 << PLACE_BITS) - 1;
+    private static final int PIECE_BITS = 14;
+    private static final int PIECE = 1 << PIECE_BITS;
+
+    private final Piece[] pieces = new Piece[(MOST >> PIECE_BITS) + 1];
+    private final int expected;
+    private final Index customers = new Index(KeyKind.CUSTOMER);
+    private final Index umas = new Index(KeyKind.UMA);
+    private final Index accounts = new Index(KeyKind.ACCOUNT);
     private int size;
 
-    RowTable() {
-        for (KeyKind kind : KeyKind.values()) {
-            indexes.put(kind, new Index());
-        }
+    /** @param expected how many rows may come; more are taken too */
+    RowTable(long expected) {
+        this.expected = (int) Math.min(expected, MOST);
     }
 
     /** Keeps a row and returns its place. Nobody finds it yet. */
     int add(RowKeys keys, long row) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-            umas = Arrays.copyOf(umas, 2 * size);
-            accounts = Arrays.copyOf(accounts, 2 * size);
-            data = Arrays.copyOf(data, 2 * size);
-            numbers = Arrays.copyOf(numbers, 2 * size);
+        int at = size & PIECE - 1;
+        if (at == 0) {
+            pieces[size >> PIECE_BITS] = new Piece();
         }
-        ids[size] = keys.id();
-        umas[size] = keys.uma();
-        accounts[size] = keys.account();
-        data[size] = keys.data();
-        numbers[size] = Math.toIntExact(row);
+        pieces[size >> PIECE_BITS].set(at, keys, Math.toIntExact(row));
         return size++;
     }
 
     /** The place of the first row with the key of this one; {@link #NONE} where it is the first, which is then found by it. */
     int firstLike(KeyKind kind, int place) {
-        Index index = indexes.get(kind);
-        if (index == null) {
-            throw new IllegalStateException("there is an index for every kind");
-        }
-        return index.firstLike(kind, place);
+        return index(kind).firstLike(place);
     }
 
     int size() {
@@ -58,56 +54,117 @@ final class RowTable {
     }
 
     RowKeys keys(int place) {
-        return new RowKeys(ids[place], umas[place], accounts[place], data[place]);
+        Piece piece = pieces[place >> PIECE_BITS];
+        int at = place & PIECE - 1;
+        return new RowKeys(piece.ids[at], piece.uma(at), piece.accounts[at], piece.data[at]);
     }
 
     long row(int place) {
-        return numbers[place];
+        return pieces[place >> PIECE_BITS].rows[place & PIECE - 1];
     }
 
     private long key(KeyKind kind, int place) {
+        Piece piece = pieces[place >> PIECE_BITS];
+        int at = place & PIECE - 1;
         return switch (kind) {
-            case CUSTOMER -> ids[place];
-            case UMA -> umas[place];
-            case ACCOUNT -> accounts[place];
+            case CUSTOMER -> piece.ids[at];
+            case UMA -> piece.uma(at);
+            case ACCOUNT -> piece.accounts[at];
         };
     }
 
-    /** Open addressing; a slot holds a place and one more, so that 0 is empty. */
+    private Index index(KeyKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> customers;
+            case UMA -> umas;
+            case ACCOUNT -> accounts;
+        };
+    }
+
+    private static final class Piece {
+        private final long[] ids = new long[PIECE];
+        private final long[] accounts = new long[PIECE];
+        private final long[] data = new long[PIECE];
+        private final int[] rows = new int[PIECE];
+        /** Most files have none. */
+        private long @Nullable [] umas;
+
+        void set(int at, RowKeys keys, int row) {
+            ids[at] = keys.id();
+            accounts[at] = keys.account();
+            data[at] = keys.data();
+            rows[at] = row;
+            if (keys.uma() != 0) {
+                long[] known = umas == null ? new long[PIECE] : umas;
+                known[at] = keys.uma();
+                umas = known;
+            }
+        }
+
+        long uma(int at) {
+            return umas == null ? 0 : umas[at];
+        }
+    }
+
+    /**
+     * Open addressing. A slot holds a place and one more, so that 0 is empty, and some bits of the row's key, so that other rows
+     * are hardly ever looked at.
+     */
     private final class Index {
-        private int[] slots = new int[LEAST];
+        private final KeyKind kind;
+        private int[] slots = new int[0];
         private int used;
 
-        int firstLike(KeyKind kind, int place) {
-            int slot = slot(kind, key(kind, place));
+        Index(KeyKind kind) {
+            this.kind = kind;
+        }
+
+        int firstLike(int place) {
+            if (8 * used >= 5 * slots.length) {
+                grow();
+            }
+            long key = key(kind, place);
+            int slot = slot(key);
             if (slots[slot] != 0) {
-                return slots[slot] - 1;
+                return (slots[slot] & PLACES) - 1;
             }
-            slots[slot] = place + 1;
+            slots[slot] = tag(key) | place + 1;
             used++;
-            if (2 * used > slots.length) {
-                grow(kind);
-            }
             return NONE;
         }
 
-        private int slot(KeyKind kind, long key) {
-            int mask = slots.length - 1;
+        private int slot(long key) {
+            int[] all = slots;
+            int mask = all.length - 1;
+            int tag = tag(key);
             int slot = (int) (key ^ key >>> 32) & mask;
-            while (slots[slot] != 0 && key(kind, slots[slot] - 1) != key) {
+            while (all[slot] != 0 && ((all[slot] & ~PLACES) != tag || key(kind, (all[slot] & PLACES) - 1) != key)) {
                 slot = slot + 1 & mask;
             }
             return slot;
         }
 
-        private void grow(KeyKind kind) {
+        /** The upper bits of the key, where a slot has them. */
+        private static int tag(long key) {
+            return (int) (key >>> 32) & ~PLACES;
+        }
+
+        private void grow() {
             int[] before = slots;
-            slots = new int[2 * before.length];
+            slots = new int[before.length == 0 ? slotsFor(expected) : 2 * before.length];
             for (int found : before) {
                 if (found != 0) {
-                    slots[slot(kind, key(kind, found - 1))] = found;
+                    slots[slot(key(kind, (found & PLACES) - 1))] = found;
                 }
             }
+        }
+
+        private static int slotsFor(int rows) {
+            int slots = 1 << 10;
+            while (8L * rows >= 5L * slots) {
+                slots *= 2;
+            }
+            return slots;
         }
     }
 }

@@ -12,9 +12,16 @@ final class FieldOffsets {
     static final int NOT_KNOWN = -1;
 
     private final int longest;
-    private final int[] ends;
-    private final int[] kinds;
-    private final int[] filled;
+
+    /** By field, where it ends, counted from the record's first byte; written by who finds whole records too. */
+    final int[] ends;
+
+    /** By field, the kinds of its bytes. */
+    final int[] kinds;
+
+    /** The numbers of the fields that are more than nothing. */
+    final int[] filled;
+
     private int count;
     private int filledCount;
     private long record;
@@ -37,17 +44,10 @@ final class FieldOffsets {
         withNul = -1;
     }
 
-    /** One more field by its offsets from the record's first byte; false where it is too long, or one too many. */
-    boolean add(int from, int to, int ofKinds) {
-        if (count == ends.length || to - from > longest) {
-            return false;
-        }
-        if (to != from) {
-            filled[filledCount++] = count;
-        }
-        kinds[count] = ofKinds;
-        ends[count++] = to;
-        return true;
+    /** Takes over what stands in {@link #ends}, {@link #kinds} and {@link #filled}. */
+    void found(int fields, int more) {
+        count = fields;
+        filledCount = more;
     }
 
     void open(long position) {

@@ -22,6 +22,7 @@ final class QuickScan {
     private final ByteWindow window;
     private final FieldOffsets fields;
     private final int longest;
+    private final int longestField;
     private final byte delimiter;
     private final byte[] unquoted;
     private final byte[] quoted;
@@ -31,11 +32,12 @@ final class QuickScan {
     private boolean high;
     private int seenInQuotes;
 
-    QuickScan(ByteWindow window, FieldOffsets fields, byte delimiter, int longest) {
+    QuickScan(ByteWindow window, FieldOffsets fields, byte delimiter, Limits limits) {
         this.window = window;
         this.fields = fields;
         this.delimiter = delimiter;
-        this.longest = longest;
+        longest = limits.recordBytes();
+        longestField = limits.fieldBytes();
         unquoted = kinds(delimiter);
         quoted = kinds(QUOTE);
     }
@@ -69,15 +71,28 @@ final class QuickScan {
     boolean fields() {
         byte[] bytes = window.bytes;
         byte[] kinds = unquoted;
+        int[] ends = fields.ends;
+        int[] kindsOf = fields.kinds;
+        int[] filled = fields.filled;
         int from = window.at;
         int last = Math.min(window.filled, from + longest) - 1;
         int all = 0;
+        int count = 0;
+        int more = 0;
         lines = 0;
         int i = from;
-        while (i < last) {
+        while (i < last && count < ends.length) {
+            byte found = bytes[i];
+            if (found == delimiter) {
+                // In wide files most fields are empty.
+                kindsOf[count] = 0;
+                ends[count++] = i - from;
+                i++;
+                continue;
+            }
             int start = i;
             int seen = 0;
-            if (bytes[i] == QUOTE) {
+            if (found == QUOTE) {
                 i = afterQuotes(bytes, i + 1, last);
                 if (i == NOT_SOUND) {
                     return false;
@@ -93,12 +108,18 @@ final class QuickScan {
                 }
                 seen &= 0xFF;
             }
-            byte found = bytes[i];
-            if (i == last || found == 0 || !fields.add(start - from, i - from, seen)) {
+            found = bytes[i];
+            if (i == last || found == 0 || i - start > longestField) {
                 return false;
             }
+            if (i != start) {
+                filled[more++] = count;
+            }
+            ends[count] = i - from;
+            kindsOf[count++] = seen;
             all |= seen;
             if (found != delimiter) {
+                fields.found(count, more);
                 return found(i, (all & ByteKind.HIGH) != 0);
             }
             i++;

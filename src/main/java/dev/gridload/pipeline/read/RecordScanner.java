@@ -49,7 +49,7 @@ final class RecordScanner {
         this.delimiter = (byte) delimiter;
         this.sheet = sheet;
         this.fields = new FieldOffsets(limits);
-        this.quick = new QuickScan(window, fields, this.delimiter, limits.recordBytes());
+        this.quick = new QuickScan(window, fields, this.delimiter, limits);
         stopsUnquoted = stops(delimiter);
         stopsQuoted = stops('"');
     }
@@ -192,6 +192,15 @@ final class RecordScanner {
     /** Index in {@link #bytes()} after the field's last byte. */
     int fieldEnd(int field) {
         return window.markIndex() + fields.end(field);
+    }
+
+    /** Where the field begins, counted from the record's first byte. */
+    int start(int field) {
+        return fields.start(field);
+    }
+
+    int end(int field) {
+        return fields.end(field);
     }
 
     /** What stands in the field, as {@link ByteKind}, {@link FieldOffsets#QUOTED} and {@link FieldOffsets#DOUBLED}. */

@@ -29,6 +29,15 @@ final class CharacterRepairs {
         return value.substring(from, to);
     }
 
+    /** Whether nothing is left of it. */
+    static boolean isBlank(String value) {
+        int from = 0;
+        while (from < value.length() && isSpace(value.charAt(from))) {
+            from++;
+        }
+        return from == value.length();
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\n' || (c > 0x7f && Character.isSpaceChar(c));
     }

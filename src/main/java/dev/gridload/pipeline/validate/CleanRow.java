@@ -8,6 +8,7 @@ import dev.gridload.customer.Address;
 import dev.gridload.customer.BirthDateRule;
 import dev.gridload.customer.Business;
 import dev.gridload.customer.BusinessNameRule;
+import dev.gridload.customer.ByteKind;
 import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.Customer;
@@ -47,6 +48,9 @@ public final class CleanRow implements RowKeys.Values {
 
     private final Column[] columns;
     private final Kind[] kinds;
+    /** By column, kinds of bytes that need a second look. */
+    private final int[] unusual;
+
     private final Cell[] cells;
     /** By place in the file, the column that stands there. */
     private final int[] columnAt;
@@ -61,18 +65,20 @@ public final class CleanRow implements RowKeys.Values {
     private final ColumnValues values = new ColumnValues();
     private @Nullable GuidesType type;
     private boolean individual;
-    private final RowKeys.Values besides = column -> column.isDetail() ? values.get(column) : null;
+    private final RowKeys.Values besides = this::besides;
 
     /** @param today rows of customers who come of age during an import are looked at by the validator */
     CleanRow(Mapping mapping, RequiredFields fields, Scope scope, LocalDate today) {
         columns = mapping.columns().toArray(new Column[0]);
         kinds = new Kind[columns.length];
+        unusual = new int[columns.length];
         cells = new Cell[columns.length];
         columnAt = new int[mapping.width()];
         Arrays.fill(columnAt, NONE);
         List<Column> bad = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             kinds[i] = Kind.of(columns[i]);
+            unusual[i] = kinds[i] == Kind.NEVER ? ~0 : ByteKind.HIGH | ByteKind.CONTROL;
             cells[i] = new Cell();
             int place = mapping.position(columns[i]);
             if (place < columnAt.length) {
@@ -107,6 +113,11 @@ public final class CleanRow implements RowKeys.Values {
     public @Nullable CharSequence value(Column column) {
         boolean[] said = individual ? OF_PERSONS : OF_BUSINESSES;
         return said[column.ordinal()] || accountColumns.has(type, column) ? values.get(column) : null;
+    }
+
+    private @Nullable CharSequence besides(Column column) {
+        CharSequence value = values.get(column);
+        return value != null && column.isDetail() ? value : null;
     }
 
     private static boolean[] said(Column... never) {
@@ -180,7 +191,7 @@ public final class CleanRow implements RowKeys.Values {
             if (column != NONE) {
                 Cell cell = cells[column];
                 if (row.field(place, cell)) {
-                    if (!kinds[column].fits(cell)) {
+                    if (CleanText.isUnusual(cell, unusual[column]) && !kinds[column].fits(cell)) {
                         return false;
                     }
                     values.set(columns[column], cell);

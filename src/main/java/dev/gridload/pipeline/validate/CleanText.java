@@ -2,6 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import dev.gridload.customer.ByteKind;
 import dev.gridload.customer.Cell;
+import java.util.Arrays;
 
 /** Tells values that no repair would touch and no look at single characters would mind. It may only accept. */
 final class CleanText {
@@ -10,7 +11,16 @@ final class CleanText {
     private static final int LATIN_END = 0x250;
     private static final boolean[] LETTERS = letters();
 
+    /** By byte, 1 where a value that begins or ends with it may have to be mended. */
+    private static final byte[] UNUSUAL_ENDS = unusualEnds();
+
     private CleanText() {}
+
+    /** Whether a value of these kinds, with these ends, may be other than clean, whatever column it stands in: seldom, in one look. */
+    static boolean isUnusual(Cell value, int unusual) {
+        int ends = UNUSUAL_ENDS[value.first() & 0xFF] | UNUSUAL_ENDS[value.last() & 0xFF];
+        return ((value.kinds() & unusual) | ends) != 0;
+    }
 
     /** For values that are ASCII by their nature. */
     static boolean isPlain(Cell value) {
@@ -108,6 +118,14 @@ final class CleanText {
                 && code <= Character.MAX_CODE_POINT
                 && code != 0xfffd
                 && (code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE);
+    }
+
+    private static byte[] unusualEnds() {
+        byte[] unusual = new byte[256];
+        Arrays.fill(unusual, 0, ' ' + 1, (byte) 1);
+        unusual['='] = 1;
+        unusual['\''] = 1;
+        return unusual;
     }
 
     private static boolean[] letters() {

@@ -2,13 +2,13 @@ package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.GuidesType;
 import dev.gridload.account.Rule;
+import dev.gridload.account.identifier.Ascii;
 import dev.gridload.account.identifier.CadBankRule;
 import dev.gridload.account.identifier.ClabeRule;
 import dev.gridload.account.identifier.PixKeyRule;
 import dev.gridload.account.identifier.RoutingNumberRule;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.PostalCodeRule;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LostZeros {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final int MOST_OF_A_POSTAL_CODE = 3;
 
     private LostZeros() {}
@@ -25,7 +24,7 @@ final class LostZeros {
     /** Null where zeros in front would not make a good value. */
     static @Nullable Explanation explain(Rule rule, Column column, String value, Cells cells) {
         int missing = length(column, cells) - value.length();
-        if (missing <= 0 || !DIGITS.matcher(value).matches() || !passes(column, "0".repeat(missing) + value, cells)) {
+        if (missing <= 0 || !Ascii.isDigits(value, 0) || !passes(column, "0".repeat(missing) + value, cells)) {
             return null;
         }
         return new Explanation(

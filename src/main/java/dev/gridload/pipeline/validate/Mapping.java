@@ -116,7 +116,7 @@ public final class Mapping {
         String found = position == null || position >= row.values().size()
                 ? null
                 : row.values().get(position);
-        if (found == null || CharacterRepairs.trimmed(found).isEmpty()) {
+        if (found == null || CharacterRepairs.isBlank(found)) {
             return plan.constants().get(column);
         }
         Map<String, String> words = plan.values().get(column);

@@ -99,14 +99,21 @@ final class Masked {
                     && !Character.isSurrogate(c)
                     && c != 0x2028
                     && c != 0x2029;
-            shown.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            if (plain) {
+                shown.append(c);
+            } else {
+                shown.append(String.format("\\u%04x", (int) c));
+            }
         }
         return end < value.length() ? shown + "..." : shown.toString();
     }
 
     /** Columns slip: an account number or an e-mail address may stand where a word should. */
     private static boolean isPrivate(Column column, String value) {
-        long digits = value.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
+        }
         boolean phrase = value.strip().indexOf(' ') >= 0 && column != Column.COUNTRY;
         return value.indexOf('@') >= 0 || (column != Column.PLATFORM_CUSTOMER_ID && (digits >= 4 || phrase));
     }

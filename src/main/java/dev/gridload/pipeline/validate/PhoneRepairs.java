@@ -1,5 +1,6 @@
 package dev.gridload.pipeline.validate;
 
+import dev.gridload.account.identifier.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Brings telephone numbers into international form where only one reading is left. */
@@ -36,6 +37,6 @@ final class PhoneRepairs {
 
     private static boolean isNumber(String value) {
         int from = value.startsWith("+") ? 1 : 0;
-        return value.length() > from && value.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+        return value.length() > from && Ascii.isDigits(value, from);
     }
 }

@@ -73,6 +73,9 @@ final class RowProblems {
 
     /** In the order of the file's columns. */
     List<Problem> list(Mapping mapping) {
+        if (findings.size() < 2) {
+            return findings.isEmpty() ? List.of() : List.of(problem(findings.get(0)));
+        }
         Comparator<Column> inFile =
                 Comparator.<Column>comparingInt(mapping::position).thenComparing(Comparator.naturalOrder());
         Comparator<Finding> byColumn = Comparator.comparing(Finding::column, Comparator.nullsLast(inFile));

@@ -2,6 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.Rule;
 import dev.gridload.account.RuleClass;
+import dev.gridload.account.identifier.Ascii;
 import dev.gridload.customer.BirthDateRule;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.DetailRule;
@@ -13,7 +14,10 @@ final class SpreadsheetDamage {
 
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+[.,]0+");
-    private static final Pattern ROUNDED = Pattern.compile("[0-9]{15}0+");
+
+    /** A spreadsheet keeps no more. */
+    private static final int EXACT_DIGITS = 15;
+
     static final String AS_TEXT = "Format the column as text in the spreadsheet and export the file again";
 
     private SpreadsheetDamage() {}
@@ -29,23 +33,38 @@ final class SpreadsheetDamage {
         if (!isNumber(column)) {
             return null;
         }
-        if (SCIENTIFIC.matcher(value).matches()) {
-            return new Explanation(
-                    rule.message() + "; found scientific notation: digits are lost",
-                    AS_TEXT + "; the digits cannot be recovered from this file");
-        }
-        if (DECIMAL.matcher(value).matches()) {
-            return new Explanation(rule.message() + "; found a decimal fraction of zero", AS_TEXT);
+        if (!Ascii.isDigits(value, 0)) {
+            return notDigits(rule, value);
         }
         Explanation zeros = LostZeros.explain(rule, column, value, cells);
         if (zeros == null
                 && (rule.ruleClass() == RuleClass.CHECKSUM || column == Column.CLABE_NUMBER)
-                && ROUNDED.matcher(value).matches()) {
+                && isRounded(value)) {
             return new Explanation(
                     rule.message() + "; all digits after the 15th are 0, as a spreadsheet leaves them",
                     AS_TEXT + "; the digits cannot be recovered from this file");
         }
         return zeros;
+    }
+
+    private static boolean isRounded(String digits) {
+        for (int i = EXACT_DIGITS; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return digits.length() > EXACT_DIGITS;
+    }
+
+    private static @Nullable Explanation notDigits(Rule rule, String value) {
+        if (SCIENTIFIC.matcher(value).matches()) {
+            return new Explanation(
+                    rule.message() + "; found scientific notation: digits are lost",
+                    AS_TEXT + "; the digits cannot be recovered from this file");
+        }
+        return DECIMAL.matcher(value).matches()
+                ? new Explanation(rule.message() + "; found a decimal fraction of zero", AS_TEXT)
+                : null;
     }
 
     /** Whether a column holds a number that no arithmetic is done with. */
