@@ -93,14 +93,23 @@ class LauncherTest {
     void usesTheArchiveOfClassesUnlessSomebodyLooksIntoThem() throws Exception {
         launch(project.resolve("gridload"), "--version");
         Files.createFile(project.resolve("target/gridload.jsa"));
-        String archive = "-XX:SharedArchiveFile="
-                + project.resolve("target/gridload.jsa").toRealPath();
+        Files.createFile(project.resolve("target/gridload-validate.jsa"));
 
-        assertThat(launch(project.resolve("gridload"), "--version").out()).contains(archive);
+        assertThat(launch(project.resolve("gridload"), "import", "a.csv").out())
+                .contains(archive("gridload.jsa"))
+                .doesNotContain(archive("gridload-validate.jsa"));
+        assertThat(launch(project.resolve("gridload"), "validate", "a.csv").out())
+                .contains(archive("gridload-validate.jsa"))
+                .doesNotContain(archive("gridload.jsa"));
         javaOptions = "-Xmx256m -XX:StartFlightRecording=filename=x.jfr";
         assertThat(launch(project.resolve("gridload"), "--version").out())
                 .contains("-Xmx256m")
-                .doesNotContain(archive);
+                .doesNotContain(archive("gridload.jsa"), archive("gridload-validate.jsa"));
+    }
+
+    private String archive(String name) throws IOException {
+        return "-XX:SharedArchiveFile="
+                + project.resolve("target").resolve(name).toRealPath();
     }
 
     @Test
