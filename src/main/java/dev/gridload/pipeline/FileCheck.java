@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a whole input without a ledger: the same reading and the same rules as an import, blocks on all cores. Problems come in
- * the order of the rows; only in files of more than 1,200,000 good rows, what a row has in common with another comes at the end.
+ * the order of the rows; only in files of more than 1,200,000 rows, what a row has in common with another comes at the end.
  */
 public final class FileCheck {
 

@@ -7,29 +7,28 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows that have in common what they may not: customer, UMA address, account. In a table as long as it is small, so that a
- * repetition is told with its row; beyond that on disk, and told at the end. Memory does not grow with the file. For one thread.
+ * Finds rows that have in common what they may not: customer, UMA address, account. Of a file that is not large in a table, so
+ * that a repetition is told with its row; of others on disk, and told at the end. Memory does not grow with the file. For one thread.
  */
 final class RepeatSearch implements Closeable {
 
-    /** Good rows: some 60 MB at the most. */
+    /** Rows: some 50 MB at the most. */
     static final int IN_MEMORY = 1_200_000;
 
     private static final KeyKind[] KINDS = KeyKind.values();
 
-    private final int mostInMemory;
     private final Consumer<Repeat> found;
-    private @Nullable RowTable table;
+    private final RowTable table;
+    private final @Nullable SpilledKeys spilled;
     private KeyTable added = new KeyTable();
-    private @Nullable SpilledKeys spilled;
 
     /**
      * @param records how many rows may come
      * @param found told every repetition
      */
     RepeatSearch(long records, int mostInMemory, Consumer<Repeat> found) {
-        this.mostInMemory = Math.min(mostInMemory, RowTable.MOST);
         table = new RowTable(Math.min(records, mostInMemory));
+        spilled = records > mostInMemory ? new SpilledKeys() : null;
         this.found = found;
     }
 
@@ -42,15 +41,9 @@ final class RepeatSearch implements Closeable {
 
     /** Takes the next good row, in the order of the file. */
     void add(RowKeys keys, long row) {
-        RowTable rows = table;
-        if (rows != null && rows.size() == mostInMemory) {
-            spilled = spill(rows);
-            table = null;
-            rows = null;
-        }
-        if (rows != null) {
-            compare(rows, keys, row);
-        } else if (spilled != null) {
+        if (spilled == null) {
+            compare(keys, row);
+        } else {
             spill(spilled, keys, row);
         }
     }
@@ -77,12 +70,12 @@ final class RepeatSearch implements Closeable {
         }
     }
 
-    private void compare(RowTable rows, RowKeys keys, long row) {
-        int place = rows.add(keys, row);
+    private void compare(RowKeys keys, long row) {
+        int place = table.add(keys, row);
         for (KeyKind kind : KINDS) {
-            int first = kind.keyOf(keys) == 0 ? RowTable.NONE : rows.firstLike(kind, place);
+            int first = kind.keyOf(keys) == 0 ? RowTable.NONE : table.firstLike(kind, place);
             if (first != RowTable.NONE) {
-                judge(kind, kind.keyOf(keys), kind.saidBy(rows.keys(first)), kind.saidBy(keys), row, rows.row(first));
+                judge(kind, kind.keyOf(keys), kind.saidBy(table.keys(first)), kind.saidBy(keys), row, table.row(first));
             }
         }
     }
@@ -114,22 +107,6 @@ final class RepeatSearch implements Closeable {
         } else {
             found.accept(new Repeat(DuplicateRule.DUPLICATE_ID, row, added.row(place)));
         }
-    }
-
-    /** The first row of each key and each account go before all others, and so stay the first; what repeats them has been told. */
-    private SpilledKeys spill(RowTable rows) {
-        SpilledKeys keys = new SpilledKeys();
-        for (int place = 0; place < rows.size(); place++) {
-            RowKeys of = rows.keys(place);
-            for (KeyKind kind : KINDS) {
-                if (kind.keyOf(of) != 0 && rows.firstLike(kind, place) == place) {
-                    keys.add(kind, kind.keyOf(of), kind.saidBy(of), rows.row(place));
-                }
-            }
-        }
-        added.forEach((key, row, said) ->
-                keys.add(KeyKind.CUSTOMER, said.detail(), new KeyKind.Said(0, said.second(), said.third()), row));
-        return keys;
     }
 
     private static void spill(SpilledKeys spilled, RowKeys keys, long row) {
