@@ -20,7 +20,8 @@ public enum EmailRule implements StatedRule {
         text = new RuleText(ruleClass, message, hint, source);
     }
 
-    private static final String ATOM = "!#$%&'*+/=?^_`{|}~-";
+    /** RFC 5322, 3.2.3: atext. */
+    private static final boolean[] OF_ATOM = ofAtom();
 
     /** The first rule that {@code value} breaks, or null. */
     public static @Nullable EmailRule check(CharSequence value) {
@@ -33,11 +34,19 @@ public enum EmailRule implements StatedRule {
         return good ? null : EMAIL_FORMAT;
     }
 
+    private static boolean[] ofAtom() {
+        boolean[] ofAtom = new boolean[128];
+        for (char c = 0; c < ofAtom.length; c++) {
+            ofAtom[c] = Ascii.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
+        }
+        return ofAtom;
+    }
+
     private static boolean isLocal(CharSequence value, int end) {
         char before = '.';
         for (int i = 0; i < end; i++) {
             char c = value.charAt(i);
-            boolean good = c == '.' ? before != '.' : Ascii.isLetterOrDigit(c) || ATOM.indexOf(c) >= 0;
+            boolean good = c == '.' ? before != '.' : c < OF_ATOM.length && OF_ATOM[c];
             if (!good) {
                 return false;
             }

@@ -7,6 +7,7 @@ final class Bech32m {
 
     private static final int CONSTANT = 0x2bc830a3;
     private static final int[] GENERATOR = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+    private static final int[] OF_TOPS = ofTops();
     private static final byte[] WORDS = words();
 
     private Bech32m() {}
@@ -70,14 +71,18 @@ final class Bech32m {
     }
 
     private static int step(int checksum, int word) {
-        int top = checksum >>> 25;
-        int next = (checksum & 0x1ffffff) << 5 ^ word;
-        for (int i = 0; i < GENERATOR.length; i++) {
-            if ((top >>> i & 1) != 0) {
-                next ^= GENERATOR[i];
+        return (checksum & 0x1ffffff) << 5 ^ word ^ OF_TOPS[checksum >>> 25];
+    }
+
+    /** By the five bits that fall out at the top, what they come back as. */
+    private static int[] ofTops() {
+        int[] ofTops = new int[1 << GENERATOR.length];
+        for (int top = 0; top < ofTops.length; top++) {
+            for (int i = 0; i < GENERATOR.length; i++) {
+                ofTops[top] ^= (top >>> i & 1) == 0 ? 0 : GENERATOR[i];
             }
         }
-        return next;
+        return ofTops;
     }
 
     private static char lower(char c) {

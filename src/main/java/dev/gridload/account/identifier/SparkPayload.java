@@ -13,30 +13,29 @@ final class SparkPayload {
 
     /** Whether the words that begin at {@code from} frame a compressed key. */
     static boolean holdsKey(CharSequence value, int from) {
-        int sign = at(value, from, KEY);
-        return at(value, from, 0) == 0x0a && at(value, from, 1) == KEY_BYTES && (sign == 2 || sign == 3);
+        int sign = (int) bits(value, from, KEY * 8, 8);
+        return bits(value, from, 0, 8) == 0x0a && bits(value, from, 8, 8) == KEY_BYTES && (sign == 2 || sign == 3);
     }
 
     /** Whether the curve of Bitcoin has a point with the key's x. */
     static boolean isOnCurve(CharSequence value, int from) {
+        int x = (KEY + 1) * 8;
         return Secp256k1.hasPoint(
-                word(value, from, 0), word(value, from, 1), word(value, from, 2), word(value, from, 3));
+                bits(value, from, x, 64),
+                bits(value, from, x + 64, 64),
+                bits(value, from, x + 128, 64),
+                bits(value, from, x + 192, 64));
     }
 
-    /** Eight bytes of the key, the first the most significant. */
-    private static long word(CharSequence value, int from, int index) {
-        long word = 0;
-        for (int i = 0; i < 8; i++) {
-            word = word << 8 | at(value, from, KEY + 1 + index * 8 + i);
+    /** So many bits, 64 at most, that begin at this one; the first is the most significant. */
+    private static long bits(CharSequence value, int from, int first, int count) {
+        int end = first + count;
+        int word = first / 5;
+        long bits = Bech32m.word(value.charAt(from + word)) & (31 >> first % 5);
+        for (word++; word * 5 + 5 <= end; word++) {
+            bits = bits << 5 | Bech32m.word(value.charAt(from + word));
         }
-        return word;
-    }
-
-    private static int at(CharSequence value, int from, int index) {
-        int b = 0;
-        for (int bit = index * 8; bit < index * 8 + 8; bit++) {
-            b = b << 1 | (Bech32m.word(value.charAt(from + bit / 5)) >> (4 - bit % 5) & 1);
-        }
-        return b;
+        int rest = end - word * 5;
+        return rest > 0 ? bits << rest | Bech32m.word(value.charAt(from + word)) >> (5 - rest) : bits;
     }
 }

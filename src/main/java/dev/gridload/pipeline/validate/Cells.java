@@ -18,6 +18,7 @@ final class Cells {
     private final Map<Column, Repair> repairs = new EnumMap<>(Column.class);
 
     private final AccountTypes types;
+    private @Nullable AccountType type;
 
     private Cells(AccountTypes types) {
         this.types = types;
@@ -26,6 +27,8 @@ final class Cells {
     static Cells of(SourceRow row, Mapping mapping, AccountTypes types) {
         Cells cells = new Cells(types);
         cells.read(Column.ACCOUNT_TYPE, row, mapping);
+        String written = cells.value(Column.ACCOUNT_TYPE);
+        cells.type = written == null ? null : types.named(written);
         cells.read(Column.PIX_KEY_TYPE, row, mapping);
         for (Column column : mapping.columns()) {
             if (column != Column.ACCOUNT_TYPE && column != Column.PIX_KEY_TYPE) {
@@ -51,8 +54,7 @@ final class Cells {
     /** Null where the row has no account or the type is unknown. */
     @Nullable
     AccountType accountType() {
-        String written = values.get(Column.ACCOUNT_TYPE);
-        return written == null ? null : types.named(written);
+        return type;
     }
 
     Map<Column, String> values() {
@@ -80,7 +82,6 @@ final class Cells {
         if (found == null) {
             return;
         }
-        AccountType type = accountType();
         if (column.isOfAccount()
                 && column != Column.ACCOUNT_TYPE
                 && column != Column.PHONE_NUMBER
