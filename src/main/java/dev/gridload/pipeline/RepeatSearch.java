@@ -27,7 +27,7 @@ final class RepeatSearch implements Closeable {
      * @param found told every repetition
      */
     RepeatSearch(long records, int mostInMemory, Consumer<Repeat> found) {
-        table = new RowTable(Math.min(records, mostInMemory));
+        table = new RowTable((int) Math.min(records, mostInMemory));
         spilled = records > mostInMemory ? new SpilledKeys() : null;
         this.found = found;
     }

@@ -22,20 +22,27 @@ final class RowTable {
     private static final int PIECE_BITS = 14;
     private static final int PIECE = 1 << PIECE_BITS;
 
-    private final Piece[] pieces = new Piece[(MOST >> PIECE_BITS) + 1];
-    private final int expected;
+    private final Piece[] pieces;
+    private final int most;
     private final Index customers = new Index(KeyKind.CUSTOMER);
     private final Index umas = new Index(KeyKind.UMA);
     private final Index accounts = new Index(KeyKind.ACCOUNT);
     private int size;
 
-    /** @param expected how many rows may come; more are taken too */
-    RowTable(long expected) {
-        this.expected = (int) Math.min(expected, MOST);
+    /** @param most how many rows may come */
+    RowTable(int most) {
+        if (most > MOST) {
+            throw new IllegalArgumentException("at most " + MOST + " rows can be compared in memory, not " + most);
+        }
+        this.most = most;
+        pieces = new Piece[(most >> PIECE_BITS) + 1];
     }
 
     /** Keeps a row and returns its place. Nobody finds it yet. */
     int add(RowKeys keys, long row) {
+        if (size == most) {
+            throw new IllegalStateException("there are more rows than were announced");
+        }
         int at = size & PIECE - 1;
         if (at == 0) {
             pieces[size >> PIECE_BITS] = new Piece();
@@ -47,10 +54,6 @@ final class RowTable {
     /** The place of the first row with the key of this one; {@link #NONE} where it is the first, which is then found by it. */
     int firstLike(KeyKind kind, int place) {
         return index(kind).firstLike(place);
-    }
-
-    int size() {
-        return size;
     }
 
     RowKeys keys(int place) {
@@ -113,15 +116,14 @@ final class RowTable {
     private final class Index {
         private final KeyKind kind;
         private int[] slots = new int[0];
-        private int used;
 
         Index(KeyKind kind) {
             this.kind = kind;
         }
 
         int firstLike(int place) {
-            if (8 * used >= 5 * slots.length) {
-                grow();
+            if (slots.length == 0) {
+                slots = new int[slotsFor(most)];
             }
             long key = key(kind, place);
             int slot = slot(key);
@@ -129,7 +131,6 @@ final class RowTable {
                 return (slots[slot] & PLACES) - 1;
             }
             slots[slot] = tag(key) | place + 1;
-            used++;
             return NONE;
         }
 
@@ -149,16 +150,7 @@ final class RowTable {
             return (int) (key >>> 32) & ~PLACES;
         }
 
-        private void grow() {
-            int[] before = slots;
-            slots = new int[before.length == 0 ? slotsFor(expected) : 2 * before.length];
-            for (int found : before) {
-                if (found != 0) {
-                    slots[slot(key(kind, (found & PLACES) - 1))] = found;
-                }
-            }
-        }
-
+        /** Five in eight of them are used at the most. */
         private static int slotsFor(int rows) {
             int slots = 1 << 10;
             while (8L * rows >= 5L * slots) {

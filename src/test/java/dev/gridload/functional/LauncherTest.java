@@ -107,6 +107,24 @@ class LauncherTest {
                 .doesNotContain(archive("gridload.jsa"), archive("gridload-validate.jsa"));
     }
 
+    @Test
+    void makesTheArchivesOfAJarThatSomebodyElseBuilt() throws Exception {
+        launch(project.resolve("gridload"), "--version");
+        Path trials = project.resolve("target/trial.log");
+        Files.delete(trials);
+        Files.setLastModifiedTime(
+                project.resolve("target/.prepared"), FileTime.from(Instant.now().minusSeconds(3600)));
+
+        Ran first = launch(project.resolve("gridload"), "--version");
+        Ran second = launch(project.resolve("gridload"), "--version");
+
+        assertThat(first.err()).isEqualTo("gridload: preparing quick starts, this takes some 20 seconds once ...\n");
+        assertThat(first.exitCode()).isEqualTo(7);
+        assertThat(trials).content().contains("-Xshare:dump", "validate", "import");
+        assertThat(second.err()).isEmpty();
+        assertThat(project.resolve("calls.txt")).hasContent("built");
+    }
+
     private String archive(String name) throws IOException {
         return "-XX:SharedArchiveFile="
                 + project.resolve("target").resolve(name).toRealPath();
