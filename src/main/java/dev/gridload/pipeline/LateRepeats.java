@@ -4,7 +4,7 @@ import dev.gridload.customer.DuplicateRule;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Repetitions that were found when the rows had gone by: 8 bytes each. */
+/** Repetitions that were found when the rows had gone by: 8 bytes each, of one row in the order of the rules, as if told at once. */
 final class LateRepeats {
 
     private static final DuplicateRule[] RULES = DuplicateRule.values();
@@ -24,7 +24,7 @@ final class LateRepeats {
             packed = Arrays.copyOf(packed, 2 * size);
         }
         packed[size++] =
-                (repeat.row() << ROW_BITS | repeat.firstRow()) << RULE_BITS | Arrays.binarySearch(RULES, repeat.rule());
+                (repeat.row() << RULE_BITS | Arrays.binarySearch(RULES, repeat.rule())) << ROW_BITS | repeat.firstRow();
     }
 
     /** Puts them in the order of their rows; before the first is taken. */
@@ -54,6 +54,6 @@ final class LateRepeats {
     RepeatSearch.Repeat take() {
         long taken = packed[next++];
         return new RepeatSearch.Repeat(
-                RULES[(int) taken & (1 << RULE_BITS) - 1], rowOf(taken), taken >>> RULE_BITS & ROW_MASK);
+                RULES[(int) (taken >>> ROW_BITS) & (1 << RULE_BITS) - 1], rowOf(taken), taken & ROW_MASK);
     }
 }

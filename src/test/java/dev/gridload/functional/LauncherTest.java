@@ -125,6 +125,15 @@ class LauncherTest {
         assertThat(project.resolve("calls.txt")).hasContent("built");
     }
 
+    @Test
+    void preparesOnceEvenWhereTheJarIsOfTomorrow() throws Exception {
+        launch(project.resolve("gridload"), "--version");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(86_400)));
+
+        assertThat(launch(project.resolve("gridload"), "--version").err()).contains("preparing quick starts");
+        assertThat(launch(project.resolve("gridload"), "--version").err()).isEmpty();
+    }
+
     private String archive(String name) throws IOException {
         return "-XX:SharedArchiveFile="
                 + project.resolve("target").resolve(name).toRealPath();

@@ -72,6 +72,24 @@ class RepeatsIT {
     }
 
     @Test
+    void countsARowThatRepeatsTwoThingsTheSameInAFileOfAnySize() throws IOException {
+        SpooledInput input = input("a1 $u@x.org 1;b2 $u@x.org 2;b2 $u@x.org 2;c3 $c@x.org 3");
+        List<Problem> small = new ArrayList<>();
+        List<Problem> large = new ArrayList<>();
+        RuleSet rules = RuleSet.production();
+
+        FileCheck.Found inMemory =
+                new FileCheck(input, List.of(), validator(input, rules), rules, BULK).run(small::add, 9);
+        FileCheck.Found onDisk =
+                new FileCheck(input, List.of(), validator(input, rules), rules, BULK).run(large::add, 1);
+
+        assertThat(onDisk).isEqualTo(inMemory);
+        assertThat(onDisk.duplicates()).isEqualTo(1);
+        assertThat(onDisk.rejected()).isEqualTo(1);
+        assertThat(large).isEqualTo(small);
+    }
+
+    @Test
     void weighsWhatMayBeWeighedAlike() throws IOException {
         SpooledInput input = input("c1 $a@x.org 1;c2 $a@x.org 1");
         RuleSet strict = RuleSet.production()
