@@ -51,7 +51,7 @@ final class BeneficiaryCheck {
         each(Column.BENEFICIARY_BIRTH_DATE, date -> BirthDateRule.check(date, today));
         each(Column.BENEFICIARY_NATIONALITY, CountryRule::check);
         each(Column.BENEFICIARY_COUNTRY, CountryRule::check);
-        if (ADDRESS.stream().anyMatch(column -> cells.value(column) != null)) {
+        if (cells.haveAny(ADDRESS)) {
             for (Column column : REQUIRED_OF_ADDRESS) {
                 if (cells.value(column) == null) {
                     problems.add(column, BeneficiaryRule.BENEFICIARY_ADDRESS_INCOMPLETE);

@@ -6,6 +6,7 @@ import dev.gridload.account.Rule;
 import dev.gridload.account.RuleClass;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.SourceRow;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,7 +45,17 @@ final class Cells {
         return values.get(column);
     }
 
-    /** The same by the column's name in a header. */
+    /** Whether one of these columns has a value. */
+    boolean haveAny(Collection<Column> columns) {
+        for (Column column : columns) {
+            if (values.get(column) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value by the column's name in a header. */
     @Nullable
     String named(String header) {
         Column column = Column.named(header);

@@ -60,7 +60,7 @@ final class CustomerDetails {
     }
 
     private static void consent(Cells cells, RowProblems problems) {
-        if (!saysAny(CONSENT, cells)) {
+        if (!cells.haveAny(CONSENT)) {
             return;
         }
         for (Column column : CONSENT) {
@@ -70,15 +70,6 @@ final class CustomerDetails {
         }
         String moment = cells.value(Column.CONSENT_ACCEPTED_AT);
         add(Column.CONSENT_ACCEPTED_AT, moment == null ? null : DetailRule.consentTime(moment), problems);
-    }
-
-    private static boolean saysAny(List<Column> columns, Cells cells) {
-        for (Column column : columns) {
-            if (cells.value(column) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether the account itself is known by the row's telephone number. */

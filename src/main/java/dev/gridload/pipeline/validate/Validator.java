@@ -136,7 +136,7 @@ public final class Validator {
     private @Nullable BankAccount account(Cells cells, RowProblems problems) {
         String written = cells.value(Column.ACCOUNT_TYPE);
         if (written == null) {
-            if (hasNumber(cells)) {
+            if (cells.haveAny(HeaderReading.OF_ACCOUNT_NUMBERS)) {
                 problems.add(Column.ACCOUNT_TYPE, RowRule.ACCOUNT_TYPE_MISSING);
             }
             return null;
@@ -149,15 +149,6 @@ public final class Validator {
             return null;
         }
         return type.of(cells::named);
-    }
-
-    private static boolean hasNumber(Cells cells) {
-        for (Column column : HeaderReading.OF_ACCOUNT_NUMBERS) {
-            if (cells.value(column) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The customer; null where its type is not known, but what can be checked without it has been. */
