@@ -67,16 +67,36 @@ public record RowKeys(long id, long uma, long account, long data) {
      * @param account null where there is none
      */
     public static RowKeys of(Values values, @Nullable AccountType account) {
-        CharSequence id = values.value(Column.PLATFORM_CUSTOMER_ID);
-        CharSequence uma = values.value(Column.UMA_ADDRESS);
-        return new RowKeys(
-                KeyHash.end(KeyHash.add(KeyHash.BEGIN, id == null ? "" : id)),
-                uma == null ? 0 : KeyHash.end(KeyHash.addLower(KeyHash.BEGIN, uma)),
-                account == null ? 0 : account(values, account),
-                data(values));
+        return new RowKeys(idOf(values), umaOf(values), accountOf(values, account), dataOf(values));
     }
 
-    private static long account(Values values, AccountType type) {
+    /** {@link #id} alone; never 0. */
+    public static long idOf(Values values) {
+        CharSequence id = values.value(Column.PLATFORM_CUSTOMER_ID);
+        return KeyHash.end(KeyHash.add(KeyHash.BEGIN, id == null ? "" : id));
+    }
+
+    /** {@link #uma} alone. */
+    public static long umaOf(Values values) {
+        CharSequence uma = values.value(Column.UMA_ADDRESS);
+        return uma == null ? 0 : KeyHash.end(KeyHash.addLower(KeyHash.BEGIN, uma));
+    }
+
+    /** {@link #account} alone. */
+    public static long accountOf(Values values, @Nullable AccountType account) {
+        return account == null ? 0 : numbers(values, account);
+    }
+
+    /** {@link #data} alone. */
+    public static long dataOf(Values values) {
+        long data = KeyHash.BEGIN;
+        for (Column column : OF_CUSTOMERS) {
+            data = add(data, values.value(column));
+        }
+        return KeyHash.end(data);
+    }
+
+    private static long numbers(Values values, AccountType type) {
         long numbers = KeyHash.step(KeyHash.BEGIN, type.wireName().hashCode());
         long bare = numbers;
         for (Column column : type instanceof GuidesType known ? BY_TYPE[known.ordinal()] : OF_ACCOUNTS) {
@@ -105,14 +125,6 @@ public record RowKeys(long id, long uma, long account, long data) {
         return type instanceof GuidesType
                 ? type == GuidesType.NGN_ACCOUNT || type == GuidesType.ZAR_ACCOUNT
                 : type.has(Column.ACCOUNT_NUMBER.header()) && type.has(Column.BANK_NAME.header());
-    }
-
-    private static long data(Values values) {
-        long data = KeyHash.BEGIN;
-        for (Column column : OF_CUSTOMERS) {
-            data = add(data, values.value(column));
-        }
-        return KeyHash.end(data);
     }
 
     private static long add(long sum, @Nullable CharSequence text) {

@@ -15,59 +15,102 @@ import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one block, each at its place, as far as others have to be compared with them. For one thread at a time. */
+/**
+ * The rows of one block, each at its place, as far as others have to be compared with them; of one block after the other, since
+ * to make as much anew for each is dear. For one thread at a time.
+ */
 final class CheckedRows {
 
-    private final long first;
-    private final long[] lines;
-    private final @Nullable RowKeys[] keys;
-    private final Words customerIds = new Words();
-    private final int[] customerIdAt;
-    private final @Nullable Reason[] reasons;
+    private final Validator validator;
     private final RouteChoice routes;
-    private final List<List<Problem>> problems;
+    private final @Nullable CleanRow clean;
+    private final List<List<Problem>> problems = new ArrayList<>();
+    private final Words customerIds = new Words();
+    private long first;
+    private long firstLine;
+    private int size;
+    private KeyRows keys = new KeyRows(0);
+    private int[] lines = {};
+    private int[] customerIdAt = {};
+    private @Nullable Reason[] reasons = {};
+    /** By place, where its problems stand among those of all; few rows have any. */
+    private int[] problemsAt = {};
 
-    private CheckedRows(Block block, RouteChoice routes) {
+    CheckedRows(Validator validator, RouteChoice routes) {
+        this.validator = validator;
         this.routes = routes;
+        clean = validator.cleanRow();
+    }
+
+    /** Checks the rows of a block, the simple ones by a glance; what was here before is forgotten. */
+    void check(Block block, SourceRows source) {
+        check(block, source, null);
+    }
+
+    /** @param asked only the rows at these places, counted from the first one; null for all */
+    void check(Block block, SourceRows source, @Nullable BitSet asked) {
+        begin(block);
+        for (SourceRow row : source.of(block, new Glance(this, clean, asked))) {
+            add(row, validator.validate(row));
+        }
+    }
+
+    private void begin(Block block) {
         first = block.firstRow();
-        lines = new long[block.records()];
-        keys = new RowKeys[block.records()];
-        customerIdAt = new int[block.records()];
-        reasons = new Reason[block.records()];
-        problems = new ArrayList<>(Collections.nCopies(block.records(), List.of()));
+        firstLine = block.firstLine();
+        size = block.records();
+        if (size > lines.length) {
+            keys = new KeyRows(size);
+            lines = new int[size];
+            customerIdAt = new int[size];
+            reasons = new Reason[size];
+            problemsAt = new int[size];
+        }
+        Arrays.fill(reasons, 0, size, null);
+        Arrays.fill(problemsAt, 0, size, 0);
+        problems.clear();
+        problems.add(List.of());
+        customerIds.clear();
     }
 
     /** A row without a problem. */
     void add(RowBytes record, CleanRow row) {
         int place = (int) (record.row() - first);
         AccountType account = row.accountType();
-        lines[place] = record.line();
-        keys[place] = RowKeys.of(row, account);
+        lines[place] = (int) (record.line() - firstLine);
+        keys.set(place, row, account);
         reasons[place] = routes.of(account, row, row.saidBesides());
         customerIdAt[place] = customerIds.add(row.value(Column.PLATFORM_CUSTOMER_ID));
     }
 
     void add(SourceRow row, Verdict verdict) {
         int place = (int) (row.row() - first);
-        lines[place] = row.line();
+        lines[place] = (int) (row.line() - firstLine);
         if (verdict instanceof Verdict.Accepted accepted) {
             Customer customer = accepted.customer();
-            keys[place] = RowKeys.of(customer);
+            keys.set(place, RowKeys.of(customer));
             reasons[place] = routes.of(customer, accepted.details());
             customerIdAt[place] = customerIds.add(customer.identity().platformCustomerId());
-            problems.set(place, accepted.warnings());
+            found(place, accepted.warnings());
         } else if (verdict instanceof Verdict.Rejected rejected) {
-            problems.set(place, rejected.problems());
+            found(place, rejected.problems());
+        }
+    }
+
+    private void found(int place, List<Problem> all) {
+        if (!all.isEmpty()) {
+            problemsAt[place] = problems.size();
+            problems.add(all);
         }
     }
 
     int size() {
-        return lines.length;
+        return size;
     }
 
     int place(long row) {
@@ -79,13 +122,12 @@ final class CheckedRows {
     }
 
     long line(int place) {
-        return lines[place];
+        return firstLine + lines[place];
     }
 
-    /** Null where the row was rejected. */
-    @Nullable
-    RowKeys keys(int place) {
-        return keys[place];
+    /** Of the rows that were not rejected; what stands at the places of others means nothing. */
+    KeyRows keys() {
+        return keys;
     }
 
     /** Why the row would go its route; null where it was rejected. */
@@ -100,31 +142,11 @@ final class CheckedRows {
     }
 
     List<Problem> problems(int place) {
-        return problems.get(place);
-    }
-
-    /** All rows of the block. */
-    static CheckedRows of(Block block, SourceRows source, Validator validator, RouteChoice routes) {
-        return of(block, source, validator, routes, null);
-    }
-
-    /**
-     * The rows as they are read, the simple ones by a glance.
-     *
-     * @param asked only those at these places, counted from the first one; null for all
-     */
-    static CheckedRows of(
-            Block block, SourceRows source, Validator validator, RouteChoice routes, @Nullable BitSet asked) {
-        CheckedRows checked = new CheckedRows(block, routes);
-        List<SourceRow> others = source.of(block, new Glance(checked, validator.cleanRow(), asked));
-        for (SourceRow row : others) {
-            checked.add(row, validator.validate(row));
-        }
-        return checked;
+        return problems.get(problemsAt[place]);
     }
 
     long end() {
-        return first + size();
+        return first + size;
     }
 
     /** @param asked null for all */

@@ -2,7 +2,6 @@ package dev.gridload.pipeline;
 
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
-import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.grid.RouteChoice;
 import dev.gridload.grid.RouteChoice.Reason;
@@ -20,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ public final class FileCheck {
     private Found run(Tally tally) {
         header.forEach(tally::problem);
         try (SourceRows source = new SourceRows(input)) {
-            each(input.blocks(), block -> CheckedRows.of(block, source, validator, routes), tally::add);
+            each(input.blocks(), (rows, block) -> rows.check(block, source), tally::add);
             tellLate(tally.late(), tally, source);
         }
         return tally.found(input.records());
@@ -99,7 +98,7 @@ public final class FileCheck {
         List<Block> blocks = input.blocks().stream()
                 .filter(block -> !places(late, block).isEmpty())
                 .toList();
-        each(blocks, block -> CheckedRows.of(block, source, validator, routes, places(late, block)), rows -> {
+        each(blocks, (rows, block) -> rows.check(block, source, places(late, block)), rows -> {
             while (late.hasBefore(rows.end())) {
                 tally.repeat(late.take(), rows);
             }
@@ -111,18 +110,22 @@ public final class FileCheck {
     }
 
     /** Has all cores work on blocks, and takes what they make in the order of the blocks. */
-    private static void each(List<Block> blocks, Function<Block, CheckedRows> work, Consumer<CheckedRows> take) {
+    private void each(List<Block> blocks, BiConsumer<CheckedRows, Block> work, Consumer<CheckedRows> take) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<CheckedRows>> ahead = new ArrayDeque<>();
+            Deque<CheckedRows> idle = new ArrayDeque<>();
             Iterator<Block> left = blocks.iterator();
             while (left.hasNext() || !ahead.isEmpty()) {
                 while (left.hasNext() && ahead.size() <= threads) {
                     Block block = left.next();
-                    ahead.add(pool.submit(() -> work.apply(block)));
+                    CheckedRows rows = idle.isEmpty() ? new CheckedRows(validator, routes) : idle.remove();
+                    ahead.add(pool.submit(() -> work.accept(rows, block), rows));
                 }
-                take.accept(ahead.remove().get());
+                CheckedRows rows = ahead.remove().get();
+                take.accept(rows);
+                idle.add(rows);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -157,16 +160,18 @@ public final class FileCheck {
 
         void add(CheckedRows checked) {
             for (int i = 0; i < checked.size(); i++) {
-                checked.problems(i).forEach(this::problem);
-                RowKeys keys = checked.keys(i);
+                List<Problem> problems = checked.problems(i);
+                for (int k = 0; k < problems.size(); k++) {
+                    problem(problems.get(k));
+                }
                 Reason reason = checked.reason(i);
-                if (keys == null || reason == null) {
+                if (reason == null) {
                     rejected++;
                 } else {
                     valid++;
                     routes.add(checked.row(i), reason);
                     current = checked;
-                    repeats.add(keys, checked.row(i));
+                    repeats.add(checked.keys(), i, checked.row(i));
                 }
             }
         }

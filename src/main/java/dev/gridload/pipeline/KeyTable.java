@@ -1,16 +1,31 @@
 package dev.gridload.pipeline;
 
+import java.util.Arrays;
+
 /** The first row of each key and what it said: a table with open addressing, 40 bytes a place. */
 final class KeyTable {
 
     private static final long EMPTY = 0;
 
-    private long[] keys = new long[1 << 10];
-    private long[] rows = new long[1 << 10];
-    private long[] details = new long[1 << 10];
-    private long[] secondDetails = new long[1 << 10];
-    private long[] thirdDetails = new long[1 << 10];
+    private long[] keys;
+    private long[] rows;
+    private long[] details;
+    private long[] secondDetails;
+    private long[] thirdDetails;
     private int size;
+
+    /** @param expected how many keys have room without its growing */
+    KeyTable(long expected) {
+        int length = 1 << 10;
+        while (expected * 4L > length * 3L) {
+            length *= 2;
+        }
+        keys = new long[length];
+        rows = new long[length];
+        details = new long[length];
+        secondDetails = new long[length];
+        thirdDetails = new long[length];
+    }
 
     /** Told of every key. */
     interface Visitor {
@@ -47,6 +62,11 @@ final class KeyTable {
         }
     }
 
+    void clear() {
+        Arrays.fill(keys, EMPTY);
+        size = 0;
+    }
+
     void forEach(Visitor visitor) {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] != EMPTY) {
@@ -64,7 +84,7 @@ final class KeyTable {
     }
 
     private void grow() {
-        KeyTable smaller = new KeyTable();
+        KeyTable smaller = new KeyTable(0);
         smaller.keys = keys;
         smaller.rows = rows;
         smaller.details = details;

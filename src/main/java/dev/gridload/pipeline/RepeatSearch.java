@@ -15,12 +15,15 @@ final class RepeatSearch implements Closeable {
     /** Rows: some 50 MB at the most. */
     static final int IN_MEMORY = 1_200_000;
 
+    /** Keys of a file of ten million rows that are compared at a time: 10 MB. */
+    private static final int USUAL_PART = 190_000;
+
     private static final KeyKind[] KINDS = KeyKind.values();
 
     private final Consumer<Repeat> found;
     private final RowTable table;
     private final @Nullable SpilledKeys spilled;
-    private KeyTable added = new KeyTable();
+    private final KeyTable added = new KeyTable(0);
 
     /**
      * @param records how many rows may come
@@ -39,12 +42,12 @@ final class RepeatSearch implements Closeable {
      */
     record Repeat(DuplicateRule rule, long row, long firstRow) {}
 
-    /** Takes the next good row, in the order of the file. */
-    void add(RowKeys keys, long row) {
+    /** Takes the next good row, in the order of the file: its keys stand at this place. */
+    void add(KeyRows keys, int place, long row) {
         if (spilled == null) {
-            compare(keys, row);
+            compare(table.add(keys, place, row), row);
         } else {
-            spill(spilled, keys, row);
+            spill(spilled, keys.at(place), row);
         }
     }
 
@@ -54,10 +57,12 @@ final class RepeatSearch implements Closeable {
         if (keys == null) {
             return;
         }
+        // One for all parts: Java would be busy with tables that nobody needs any more. It grows where there are more.
+        KeyTable firsts = new KeyTable(Math.min(keys.largestPart(), USUAL_PART));
         for (KeyKind kind : KINDS) {
             for (int part = 0; part < keys.parts(); part++) {
-                KeyTable firsts = new KeyTable();
-                added = new KeyTable();
+                firsts.clear();
+                added.clear();
                 keys.read(kind, part, (key, said, row) -> compare(firsts, kind, key, said, row));
             }
         }
@@ -70,11 +75,11 @@ final class RepeatSearch implements Closeable {
         }
     }
 
-    private void compare(RowKeys keys, long row) {
-        int place = table.add(keys, row);
+    private void compare(int place, long row) {
         for (KeyKind kind : KINDS) {
-            int first = kind.keyOf(keys) == 0 ? RowTable.NONE : table.firstLike(kind, place);
+            int first = table.firstLike(kind, place);
             if (first != RowTable.NONE) {
+                RowKeys keys = table.keys(place);
                 judge(kind, kind.keyOf(keys), kind.saidBy(table.keys(first)), kind.saidBy(keys), row, table.row(first));
             }
         }

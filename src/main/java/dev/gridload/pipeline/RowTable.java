@@ -38,8 +38,8 @@ final class RowTable {
         pieces = new Piece[(most >> PIECE_BITS) + 1];
     }
 
-    /** Keeps a row and returns its place. Nobody finds it yet. */
-    int add(RowKeys keys, long row) {
+    /** Keeps the row whose keys stand at this place and returns its own. Nobody finds it yet. */
+    int add(KeyRows keys, int place, long row) {
         if (size == most) {
             throw new IllegalStateException("there are more rows than were announced");
         }
@@ -47,11 +47,14 @@ final class RowTable {
         if (at == 0) {
             pieces[size >> PIECE_BITS] = new Piece();
         }
-        pieces[size >> PIECE_BITS].set(at, keys, Math.toIntExact(row));
+        pieces[size >> PIECE_BITS].set(at, keys, place, Math.toIntExact(row));
         return size++;
     }
 
-    /** The place of the first row with the key of this one; {@link #NONE} where it is the first, which is then found by it. */
+    /**
+     * The place of the first row with the key of this one; {@link #NONE} where it is the first, which is then found by it, and
+     * where it has none of the kind.
+     */
     int firstLike(KeyKind kind, int place) {
         return index(kind).firstLike(place);
     }
@@ -92,14 +95,14 @@ final class RowTable {
         /** Most files have none. */
         private long @Nullable [] umas;
 
-        void set(int at, RowKeys keys, int row) {
-            ids[at] = keys.id();
-            accounts[at] = keys.account();
-            data[at] = keys.data();
+        void set(int at, KeyRows keys, int place, int row) {
+            ids[at] = keys.id(place);
+            accounts[at] = keys.account(place);
+            data[at] = keys.data(place);
             rows[at] = row;
-            if (keys.uma() != 0) {
+            if (keys.uma(place) != 0) {
                 long[] known = umas == null ? new long[PIECE] : umas;
-                known[at] = keys.uma();
+                known[at] = keys.uma(place);
                 umas = known;
             }
         }
@@ -122,10 +125,13 @@ final class RowTable {
         }
 
         int firstLike(int place) {
+            long key = key(kind, place);
+            if (key == 0) {
+                return NONE;
+            }
             if (slots.length == 0) {
                 slots = new int[slotsFor(most)];
             }
-            long key = key(kind, place);
             int slot = slot(key);
             if (slots[slot] != 0) {
                 return (slots[slot] & PLACES) - 1;

@@ -67,6 +67,17 @@ final class SpilledKeys implements Closeable {
         return PARTS;
     }
 
+    /** How many keys there are in the largest of all parts. */
+    long largestPart() {
+        long most = 0;
+        for (KeyKind kind : KeyKind.values()) {
+            for (Part part : files(kind)) {
+                most = Math.max(most, part == null ? 0 : part.keys);
+            }
+        }
+        return most;
+    }
+
     @Override
     public void close() {
         try {
@@ -114,6 +125,7 @@ final class SpilledKeys implements Closeable {
     private static final class Part {
         private final FileChannel channel;
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        private long keys;
 
         Part(FileChannel channel) {
             this.channel = channel;
@@ -123,6 +135,7 @@ final class SpilledKeys implements Closeable {
             if (buffer.remaining() < KEY_BYTES) {
                 flush();
             }
+            keys++;
             buffer.putLong(key)
                     .putLong(said.detail())
                     .putLong(said.second())

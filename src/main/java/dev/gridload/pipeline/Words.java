@@ -13,6 +13,10 @@ final class Words {
     private byte[] bytes = new byte[1 << 14];
     private int used = LENGTH;
 
+    void clear() {
+        used = LENGTH;
+    }
+
     /** Keeps a text of less than 16 MiB and returns where; 0 for none. */
     int add(@Nullable CharSequence text) {
         if (text == null) {
