@@ -1,6 +1,7 @@
 package dev.gridload.customer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What stands in a field, as UTF-8 where somebody else keeps it: no copy, and valid only until they move on. As characters it
@@ -41,6 +42,11 @@ public final class Cell implements CharSequence {
     /** The {@link ByteKind kinds} of its bytes. */
     public int kinds() {
         return kinds;
+    }
+
+    /** Whether it is this text, byte by byte. */
+    public boolean is(byte[] text) {
+        return Arrays.equals(bytes, from, to, text, 0, text.length);
     }
 
     /** Its first byte; it must have one. */

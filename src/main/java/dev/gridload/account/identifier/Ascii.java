@@ -6,7 +6,20 @@ package dev.gridload.account.identifier;
  */
 public final class Ascii {
 
+    static final int DIGIT = 1;
+    static final int LOWER = 1 << 1;
+    static final int UPPER = 1 << 2;
+    private static final int HEX = 1 << 3;
+
+    /** By character. Which of several kinds the next one is of is hard to foresee, and a branch that is guessed wrong dear. */
+    private static final byte[] KINDS = kinds();
+
     private Ascii() {}
+
+    /** {@link #DIGIT}, {@link #LOWER} or {@link #UPPER} and perhaps more; 0 for the others. */
+    static int kind(char c) {
+        return c < KINDS.length ? KINDS[c] : 0;
+    }
 
     public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
@@ -21,15 +34,15 @@ public final class Ascii {
     }
 
     public static boolean isLetterOrDigit(char c) {
-        return isDigit(c) || isUpper(c) || isLower(c);
+        return (kind(c) & (DIGIT | UPPER | LOWER)) != 0;
     }
 
     public static boolean isUpperOrDigit(char c) {
-        return isDigit(c) || isUpper(c);
+        return (kind(c) & (DIGIT | UPPER)) != 0;
     }
 
     public static boolean isHex(char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        return (kind(c) & HEX) != 0;
     }
 
     /** Whether {@code value} is digits only and has between {@code least} and {@code most} of them. */
@@ -73,5 +86,15 @@ public final class Ascii {
             }
         }
         return true;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        for (char c = 0; c < kinds.length; c++) {
+            int kind = isDigit(c) ? DIGIT : isUpper(c) ? UPPER : isLower(c) ? LOWER : 0;
+            boolean hex = isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+            kinds[c] = (byte) (hex ? kind | HEX : kind);
+        }
+        return kinds;
     }
 }

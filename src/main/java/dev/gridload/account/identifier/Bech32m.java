@@ -26,13 +26,11 @@ final class Bech32m {
     }
 
     static boolean isMixedCase(CharSequence value) {
-        boolean lower = false;
-        boolean upper = false;
+        int kinds = 0;
         for (int i = 0; i < value.length(); i++) {
-            lower |= Ascii.isLower(value.charAt(i));
-            upper |= Ascii.isUpper(value.charAt(i));
+            kinds |= Ascii.kind(value.charAt(i));
         }
-        return lower && upper;
+        return (kinds & Ascii.LOWER) != 0 && (kinds & Ascii.UPPER) != 0;
     }
 
     /** Whether all characters of the range stand for five bits. */

@@ -41,16 +41,16 @@ public enum EthereumRule implements StatedRule {
         if (value.length() != LENGTH || !Ascii.startsWith(value, "0x")) {
             return ETH_FORMAT;
         }
-        boolean lower = false;
-        boolean upper = false;
+        int kinds = 0;
         for (int i = 2; i < LENGTH; i++) {
             char c = value.charAt(i);
             if (!Ascii.isHex(c)) {
                 return ETH_FORMAT;
             }
-            lower |= Ascii.isLower(c);
-            upper |= Ascii.isUpper(c);
+            kinds |= Ascii.kind(c);
         }
+        boolean lower = (kinds & Ascii.LOWER) != 0;
+        boolean upper = (kinds & Ascii.UPPER) != 0;
         if (lower && upper && !Eip55.fits(value)) {
             return EIP55_CHECKSUM;
         }

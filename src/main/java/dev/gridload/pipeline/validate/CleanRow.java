@@ -22,6 +22,7 @@ import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.TextRule;
 import dev.gridload.customer.UmaRule;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,11 +39,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // never stored
 public final class CleanRow implements RowKeys.Values {
 
-    /** By column, whether the row of a person or of a business says it of the customer. */
-    private static final boolean[] OF_PERSONS =
-            said(Column.BUSINESS_LEGAL_NAME, Column.BUSINESS_REGISTRATION_NUMBER, Column.BUSINESS_TAX_ID);
-
-    private static final boolean[] OF_BUSINESSES = said(Column.FULL_NAME, Column.BIRTH_DATE);
+    private static final byte[] INDIVIDUAL = "INDIVIDUAL".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BUSINESS = "BUSINESS".getBytes(StandardCharsets.US_ASCII);
 
     private static final int NONE = -1;
 
@@ -65,6 +63,7 @@ public final class CleanRow implements RowKeys.Values {
     private final ColumnValues values = new ColumnValues();
     private @Nullable GuidesType type;
     private boolean individual;
+    private boolean[] said = {};
     private final RowKeys.Values besides = this::besides;
 
     /** @param today rows of customers who come of age during an import are looked at by the validator */
@@ -111,23 +110,12 @@ public final class CleanRow implements RowKeys.Values {
     /** The value of a column in the row that was accepted last; null where it is empty or of another account type. */
     @Override
     public @Nullable CharSequence value(Column column) {
-        boolean[] said = individual ? OF_PERSONS : OF_BUSINESSES;
-        return said[column.ordinal()] || accountColumns.has(type, column) ? values.get(column) : null;
+        return said[column.ordinal()] ? values.get(column) : null;
     }
 
     private @Nullable CharSequence besides(Column column) {
         CharSequence value = values.get(column);
         return value != null && column.isDetail() ? value : null;
-    }
-
-    private static boolean[] said(Column... never) {
-        boolean[] said = new boolean[Column.values().length];
-        for (Column column : Column.values()) {
-            said[column.ordinal()] = !column.isOfAccount()
-                    && !column.isDetail()
-                    && !Arrays.asList(never).contains(column);
-        }
-        return said;
     }
 
     /** What the row that was accepted last says besides the customer and the account. */
@@ -210,12 +198,12 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     private boolean isCustomer() {
-        CharSequence kind = values.get(Column.CUSTOMER_TYPE);
+        Cell kind = values.get(Column.CUSTOMER_TYPE);
         if (kind == null) {
             return false;
         }
-        individual = "INDIVIDUAL".contentEquals(kind);
-        return (individual ? isPerson() : "BUSINESS".contentEquals(kind) && isBusiness())
+        individual = kind.is(INDIVIDUAL);
+        return (individual ? isPerson() : kind.is(BUSINESS) && isBusiness())
                 && isText(Column.PLATFORM_CUSTOMER_ID, true)
                 && isText(Column.ADDRESS_LINE_1, true)
                 && isText(Column.ADDRESS_LINE_2, false)
@@ -257,8 +245,9 @@ public final class CleanRow implements RowKeys.Values {
     }
 
     private boolean isAccount() {
-        CharSequence written = values.get(Column.ACCOUNT_TYPE);
-        type = written == null ? null : GuidesType.parse(written);
+        Cell written = values.get(Column.ACCOUNT_TYPE);
+        type = written == null ? null : accountColumns.named(written);
+        said = accountColumns.said(type, individual);
         if (type != null) {
             return CleanAccount.accepts(type, this);
         }
