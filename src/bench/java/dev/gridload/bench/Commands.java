@@ -31,23 +31,34 @@ final class Commands {
         return Map.of("GRIDLOAD_JAVA_OPTS", HEAP);
     }
 
-    /** One of our own programs, with the launcher's options. */
-    List<String> java(String heap, Class<?> program, Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:FreqInlineSize=50",
-                "-XX:LoopUnrollLimit=10",
-                "-XX:-UsePerfData",
-                "-XX:+UseSerialGC",
-                "-Xms16m",
-                "-XX:MaxNewSize=32m",
-                "-XX:MinHeapFreeRatio=25",
-                "-XX:MaxHeapFreeRatio=40",
-                heap,
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
+    /** A program to compare with, as Java runs it by itself: options that suit gridload slow others down. */
+    List<String> reference(String heap, Class<?> program, Object... arguments) {
+        return java(List.of(heap), program, arguments);
+    }
+
+    /** A part of gridload, with the launcher's options for an import. */
+    List<String> part(Class<?> program, Object... arguments) {
+        return java(
+                List.of(
+                        "-Xshare:auto",
+                        "-XX:FreqInlineSize=50",
+                        "-XX:LoopUnrollLimit=10",
+                        "-XX:-UsePerfData",
+                        "-XX:+UseSerialGC",
+                        "-Xms16m",
+                        "-XX:MaxNewSize=32m",
+                        "-XX:MinHeapFreeRatio=25",
+                        "-XX:MaxHeapFreeRatio=40",
+                        HEAP),
+                program,
+                arguments);
+    }
+
+    private static List<String> java(List<String> options, Class<?> program, Object... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

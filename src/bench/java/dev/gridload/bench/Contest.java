@@ -40,11 +40,12 @@ final class Contest {
     }
 
     Measured parse() throws Exception {
-        return child().run(commands.java(Commands.HEAP, ParseOnly.class, file.path()));
+        return child().run(commands.reference(Commands.HEAP, ParseOnly.class, file.path()));
     }
 
     Measured copy() throws Exception {
-        return child().with(database.environment()).run(commands.java(Commands.HEAP, CopyBytes.class, file.path()));
+        return child().with(database.environment())
+                .run(commands.reference(Commands.HEAP, CopyBytes.class, file.path()));
     }
 
     /** Also compares what it found with what was planted. */
@@ -61,7 +62,7 @@ final class Contest {
     }
 
     Measured stage() throws Exception {
-        Measured measured = child().run(commands.java(Commands.HEAP, StagedImport.class, file.path(), home));
+        Measured measured = child().run(commands.part(StagedImport.class, file.path(), home));
         forget();
         return measured;
     }
@@ -69,7 +70,7 @@ final class Contest {
     /** Every row of a file to its end. */
     Measured importAll(CustomerFile input) throws Exception {
         Path complaints = folder.resolve("grid-stderr.txt");
-        Process grid = child().start(commands.java(GRID_HEAP, LocalGrid.class), complaints);
+        Process grid = child().start(commands.reference(GRID_HEAP, LocalGrid.class), complaints);
         try (BufferedReader output = grid.inputReader()) {
             String url = output.readLine();
             if (url == null) {
@@ -92,7 +93,8 @@ final class Contest {
     }
 
     Measured usual() throws Exception {
-        return child().with(database.environment()).run(commands.java(Commands.HEAP, UsualBatchJob.class, file.path()));
+        return child().with(database.environment())
+                .run(commands.reference(Commands.HEAP, UsualBatchJob.class, file.path()));
     }
 
     /** The launcher builds the jar anew when a source is younger; not while something is measured. */

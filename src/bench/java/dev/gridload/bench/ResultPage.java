@@ -38,6 +38,7 @@ final class ResultPage {
                 "%,d rows, %.1f MB, %,d of them bad; medians of %d interleaved rounds (the usual job: %d).",
                 file.rows(), file.bytes() / 1e6, file.bad(), rounds, results.times(Benchmark.USUAL));
         line("(e) takes as many rows, of the account types that an upload carries.");
+        line("What gridload is compared with runs as Java does by itself, gridload with the options of its launcher.");
         line("Whole processes, JVM start included; PostgreSQL was running. Indented: a part, measured in the process.");
         line("CPU is the process's own. Ratios of wall time mean something only where nobody else uses the machine.");
         line("");

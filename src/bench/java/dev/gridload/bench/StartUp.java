@@ -36,8 +36,8 @@ final class StartUp {
         System.out.println("start-up");
         rowsFail(folder, commands).run(again);
         for (int round = 0; round < Math.max(LEAST_ROUNDS, rounds); round++) {
-            results.add(EMPTY, child(folder).run(commands.java(Commands.HEAP, EmptyMain.class)));
-            results.add(PICOCLI, child(folder).run(commands.java(Commands.HEAP, EmptyCommand.class, "--version")));
+            results.add(EMPTY, child(folder).run(commands.reference(Commands.HEAP, EmptyMain.class)));
+            results.add(PICOCLI, child(folder).run(commands.reference(Commands.HEAP, EmptyCommand.class, "--version")));
             results.add(VERSION, child(folder).run(commands.gridload("--version")));
             results.add(SAMPLE, rowsFail(folder, commands).run(commands.gridload("validate", sample)));
             results.add(SMALL, rowsFail(folder, commands).run(commands.gridload("validate", small.path())));
