@@ -31,12 +31,12 @@ final class Commands {
         return Map.of("GRIDLOAD_JAVA_OPTS", HEAP);
     }
 
-    /** A program to compare with, as Java runs it by itself: options that suit gridload slow others down. */
+    /** A program beside gridload, as Java runs it by itself: options that suit gridload slow others down. */
     List<String> reference(String heap, Class<?> program, Object... arguments) {
         return java(List.of(heap), program, arguments);
     }
 
-    /** A part of gridload, with the launcher's options for an import. */
+    /** A part of gridload, with the launcher's options as far as they make a difference to it. */
     List<String> part(Class<?> program, Object... arguments) {
         return java(
                 List.of(

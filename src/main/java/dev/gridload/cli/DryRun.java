@@ -48,7 +48,7 @@ final class DryRun {
                         screen::show);
         screen.total();
         if (json) {
-            terminal.data(Json.document(Map.of("command", "import --dry-run", "files", screen.documents(true))));
+            terminal.data(Json.ofFiles("import --dry-run", screen.documents(true)));
         }
         return code;
     }

@@ -51,13 +51,13 @@ final class HistoryCommand implements Callable<Integer> {
                         + " still being checked or purged, which cannot be asked.");
             }
             if (json) {
-                terminal.data(Json.document(Map.of(
-                        "customer",
-                        customerId,
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("customer", customerId);
+                document.put(
                         "attempts",
-                        attempts.stream().map(HistoryCommand::document).toList(),
-                        "importsNotSearched",
-                        unsearched)));
+                        attempts.stream().map(HistoryCommand::document).toList());
+                document.put("importsNotSearched", unsearched);
+                terminal.data(Json.document(document));
             }
             return ExitCode.OK.number();
         }

@@ -211,7 +211,10 @@ final class ImportSummary {
         Map<String, @Nullable Object> document = new LinkedHashMap<>(StatusDocument.of(record, report.progress()));
         AccountCounts accounts = results.accountCounts(record.id());
         if (!accounts.none()) {
-            document.put("accounts", Map.of("byState", accounts.byState(), "byStatus", accounts.byStatus()));
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("byState", accounts.byState());
+            counts.put("byStatus", accounts.byStatus());
+            document.put("accounts", counts);
         }
         UpdateCounts updates = ledger.updates().counts(record.id());
         if (!updates.none()) {

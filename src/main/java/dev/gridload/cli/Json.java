@@ -25,6 +25,14 @@ final class Json {
         return MAPPER.writeValueAsString(value) + "\n";
     }
 
+    /** What was found in each file. */
+    static String ofFiles(String command, List<Map<String, @Nullable Object>> files) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("command", command);
+        document.put("files", files);
+        return document(document);
+    }
+
     static Map<String, @Nullable Object> kind(ProblemKind of) {
         Problem example = of.example();
         Map<String, @Nullable Object> kind = new LinkedHashMap<>();

@@ -57,11 +57,10 @@ final class RulesCommand implements Callable<Integer> {
         }
         List<Entry> chosen = code == null ? book.all() : List.of(named(code, book));
         if (json) {
-            terminal.data(Json.document(Map.of(
-                    "command",
-                    "rules",
-                    "rules",
-                    chosen.stream().map(RulesCommand::document).toList())));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("command", "rules");
+            document.put("rules", chosen.stream().map(RulesCommand::document).toList());
+            terminal.data(Json.document(document));
         } else {
             chosen.forEach(this::print);
         }

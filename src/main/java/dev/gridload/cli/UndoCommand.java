@@ -10,6 +10,7 @@ import dev.gridload.run.Undoing;
 import dev.gridload.run.Undoing.Plan;
 import dev.gridload.run.Undoing.Undone;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -59,8 +60,12 @@ final class UndoCommand implements Callable<Integer> {
             Undone undone = undoing.undo(id, this::grid);
             ExitCode code = end(ledger, plan, undone);
             if (json) {
-                terminal.data(Json.document(
-                        Map.of("command", "undo", "import", id, "undo", undone.counts(), "exitCode", code.number())));
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("command", "undo");
+                document.put("import", id);
+                document.put("undo", undone.counts());
+                document.put("exitCode", code.number());
+                terminal.data(Json.document(document));
             }
             return code.number();
         }

@@ -67,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
             terminal.say("Report: " + report);
         }
         if (input.json) {
-            terminal.data(Json.document(Map.of("command", "validate", "files", screen.documents(false))));
+            terminal.data(Json.ofFiles("validate", screen.documents(false)));
         }
         return code.number();
     }

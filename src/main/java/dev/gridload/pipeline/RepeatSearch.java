@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rows that have in common what they may not: customer, UMA address, account. Of a file that is not large in a table, so
- * that a repetition is told with its row; of others on disk, and told at the end. Memory does not grow with the file. For one thread.
+ * that a repetition is told with its row; of others on disk, and told at the end. Of a large file memory grows with what is repeated
+ * only. For one thread.
  */
 final class RepeatSearch implements Closeable {
 

@@ -59,6 +59,8 @@ class ValidateOutputTest {
         Path file = file("customers.csv");
 
         CommandLineRun run = CommandLineRun.of("validate", file.toString(), "--json", "--max-shown", "2");
+        // In one order always, so that two of them can be compared.
+        assertThat(run.out().indexOf("\"command\"")).isBetween(0, run.out().indexOf("\"files\""));
 
         JsonNode found = document(run).get("files").get(0);
         assertThat(found.get("file").asString()).isEqualTo(file.toString());

@@ -6,6 +6,9 @@ import java.util.List;
 /** Gathers the records of an input into blocks. */
 final class BlockCutter {
 
+    /** Far more than rows of customers have in as many bytes; what is kept of a block has room for each of its records. */
+    private static final int MOST_RECORDS = 1 << 15;
+
     private final String name;
     private final int blockBytes;
     private final List<Block> blocks = new ArrayList<>();
@@ -39,7 +42,7 @@ final class BlockCutter {
                     "the row that begins here is longer than 2 GiB",
                     "Check that the file has line ends and is a CSV file");
         }
-        if (end - offset >= blockBytes) {
+        if (end - offset >= blockBytes || inBlock == MOST_RECORDS) {
             cut();
         }
     }

@@ -46,6 +46,18 @@ class IntakeTest {
     }
 
     @Test
+    void aBlockHasNoMoreThanSoManyRecordsHoweverShortTheyAre() throws IOException {
+        Path short100k = directory.resolve("short.csv");
+        Files.writeString(short100k, "platformCustomerId\n" + "x\n".repeat(100_000));
+        SpooledInput input = Intake.scan(short100k, InputOptions.detect());
+        assertThat(input.records()).isEqualTo(100_000);
+        assertThat(input.blocks().stream().map(Block::records)).containsExactly(32_768, 32_768, 32_768, 1_696);
+        assertThat(input.blocks().get(3).firstRow()).isEqualTo(98_305);
+        assertThat(input.blocks().get(3).firstLine()).isEqualTo(98_306);
+        assertThat(Reading.rows(input)).hasSize(100_000);
+    }
+
+    @Test
     void aByteOrderMarkBelongsToTheCopyAndItsHash() throws IOException {
         Path marked = Path.of("sample-data/bom.csv");
         Path copy = directory.resolve("copy.csv");
