@@ -93,7 +93,10 @@ final class Cells {
         if (found == null) {
             return;
         }
-        if (isOfOtherTypes(column) || Repairs.leaves(column, found)) {
+        if (column.isOfAccount()
+                && column != Column.ACCOUNT_TYPE
+                && column != Column.PHONE_NUMBER
+                && !isOf(type, column)) {
             values.put(column, found);
             return;
         }
@@ -107,10 +110,7 @@ final class Cells {
     }
 
     /** Columns of other types stay as they are: nobody will read them. A telephone number is the customer's, then. */
-    private boolean isOfOtherTypes(Column column) {
-        if (!column.isOfAccount() || column == Column.ACCOUNT_TYPE || column == Column.PHONE_NUMBER) {
-            return false;
-        }
-        return type == null || (column != Column.PLATFORM_ACCOUNT_ID && !type.has(column.header()));
+    private static boolean isOf(@Nullable AccountType type, Column column) {
+        return type != null && (column == Column.PLATFORM_ACCOUNT_ID || type.has(column.header()));
     }
 }

@@ -13,74 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repairs {
 
-    private static final int SMALL = 1;
-    private static final int SEPARATOR = 1 << 1;
-    private static final int UNTIDY = 1 << 2;
-
-    /** Of ASCII; all other characters may be worth a closer look. */
-    private static final byte[] KINDS = kinds();
-
     private final AccountTypes types;
 
     /** @param types whose names account types are translated to */
     Repairs(AccountTypes types) {
         this.types = types;
-    }
-
-    /** Whether there is nothing to mend, whatever the row's account: at a glance, and false where that does not tell. */
-    static boolean leaves(Column column, String found) {
-        int kinds = kindsOf(found);
-        if ((kinds & UNTIDY) != 0) {
-            return false;
-        }
-        return switch (column) {
-            case PLATFORM_CUSTOMER_ID,
-                    PLATFORM_ACCOUNT_ID,
-                    FULL_NAME,
-                    BIRTH_DATE,
-                    EMAIL,
-                    ADDRESS_LINE_1,
-                    ADDRESS_LINE_2,
-                    CITY,
-                    STATE,
-                    POSTAL_CODE,
-                    DESCRIPTION,
-                    BUSINESS_LEGAL_NAME,
-                    BUSINESS_REGISTRATION_NUMBER,
-                    BUSINESS_TAX_ID,
-                    BANK_NAME,
-                    UMA_ADDRESS,
-                    VPA -> true;
-            case CUSTOMER_TYPE, COUNTRY, REGION, NATIONALITY, ACCOUNT_CATEGORY, CURRENCY_CODE, PROVIDER, SWIFT_BIC ->
-                (kinds & SMALL) == 0;
-            case ROUTING_NUMBER, ACCOUNT_NUMBER, CLABE_NUMBER, BANK_CODE, BRANCH_CODE -> (kinds & SEPARATOR) == 0;
-            default -> false;
-        };
-    }
-
-    private static int kindsOf(String found) {
-        int last = found.length() - 1;
-        boolean ends = last < 0
-                || found.charAt(0) <= ' '
-                || found.charAt(last) <= ' '
-                || found.charAt(0) == '\''
-                || found.charAt(0) == '=';
-        int kinds = ends ? UNTIDY : 0;
-        for (int i = 0; i <= last; i++) {
-            char c = found.charAt(i);
-            kinds |= c < KINDS.length ? KINDS[c] : UNTIDY;
-        }
-        return kinds;
-    }
-
-    private static byte[] kinds() {
-        byte[] kinds = new byte[128];
-        for (char c = 'a'; c <= 'z'; c++) {
-            kinds[c] = SMALL;
-        }
-        kinds[' '] = SEPARATOR;
-        kinds['-'] = SEPARATOR;
-        return kinds;
     }
 
     /**
