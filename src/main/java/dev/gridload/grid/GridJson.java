@@ -1,8 +1,5 @@
 package dev.gridload.grid;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,28 +53,6 @@ final class GridJson {
                 errors);
     }
 
-    /** @param withData whether the data of the customers is wanted, which takes time and room */
-    static CustomerPage page(JsonNode page, boolean withData) {
-        List<GridCustomer> customers = new ArrayList<>();
-        JsonNode data = page.get("data");
-        if (data != null && data.isArray()) {
-            data.forEach(entry -> {
-                String id = text(entry, "id");
-                String platformId = text(entry, "platformCustomerId");
-                if (id != null && platformId != null && !"true".equals(text(entry, "isDeleted"))) {
-                    customers.add(new GridCustomer(
-                            id,
-                            platformId,
-                            instant(text(entry, "createdAt")),
-                            withData ? CustomerData.of(entry) : CustomerData.NONE));
-                }
-            });
-        }
-        String next = text(page, "nextCursor");
-        boolean more = !"false".equals(text(page, "hasMore"));
-        return new CustomerPage(customers, more && next != null ? next : "", count(page, "totalCount"));
-    }
-
     static GridAccount account(JsonNode account) {
         JsonNode info = account.path("accountInfo");
         return new GridAccount(
@@ -103,16 +78,5 @@ final class GridJson {
     private static long count(@Nullable JsonNode progress, String field) {
         JsonNode value = progress == null ? null : progress.get(field);
         return value != null && value.isNumber() ? value.asLong() : -1;
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -85,7 +85,7 @@ public final class HttpGrid implements GridApi {
     @Override
     public Instant now() {
         if (!clock.known()) {
-            read("/customers?limit=1");
+            read("/customers?limit=1", GridJson::parse);
         }
         return clock.now();
     }
@@ -137,7 +137,7 @@ public final class HttpGrid implements GridApi {
         String path = "/customers/external-accounts?limit=100&customerId=" + encode(gridCustomerId);
         String cursor = "";
         do {
-            JsonNode page = readKnown(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor));
+            JsonNode page = readKnown(cursor.isEmpty() ? path : path + "&cursor=" + encode(cursor), GridJson::parse);
             for (JsonNode account : page.path("data")) {
                 // A Grid that ignored the filter must not make us believe in somebody else's account.
                 if (gridCustomerId.equals(GridJson.text(account, "customerId"))) {
@@ -153,7 +153,7 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public Optional<String> customer(String gridCustomerId) {
-        JsonNode customer = read("/customers/" + encode(gridCustomerId));
+        JsonNode customer = read("/customers/" + encode(gridCustomerId), GridJson::parse);
         return customer == null || "true".equals(GridJson.text(customer, "isDeleted"))
                 ? Optional.empty()
                 : Optional.of(customer.toString());
@@ -234,7 +234,7 @@ public final class HttpGrid implements GridApi {
 
     @Override
     public JobAnswer job(String jobId) {
-        JsonNode job = read("/customers/bulk/jobs/" + encode(jobId));
+        JsonNode job = read("/customers/bulk/jobs/" + encode(jobId), GridJson::parse);
         return job == null
                 ? new JobAnswer(JobAnswer.State.NOT_FOUND, "404", -1, -1, -1, -1, List.of())
                 : GridJson.job(job);
@@ -244,14 +244,18 @@ public final class HttpGrid implements GridApi {
     public CustomerPage created(CreatedSpan span, String cursor, boolean withData) {
         String query = "/customers?limit=100&createdAfter=" + encode(span.from().toString())
                 + (span.to() == null ? "" : "&createdBefore=" + encode(span.to().toString()));
-        return GridJson.page(readKnown(cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor)), withData);
+        return readKnown(
+                cursor.isEmpty() ? query : query + "&cursor=" + encode(cursor),
+                body -> PageReader.read(body, withData));
     }
 
     @Override
     public List<GridCustomer> withPlatformId(String platformCustomerId) {
-        JsonNode page = readKnown("/customers?limit=100&platformCustomerId=" + encode(platformCustomerId));
+        CustomerPage page = readKnown(
+                "/customers?limit=100&platformCustomerId=" + encode(platformCustomerId),
+                body -> PageReader.read(body, true));
         // A Grid that ignored the filter must not make us believe in somebody else's customer.
-        return GridJson.page(page, true).customers().stream()
+        return page.customers().stream()
                 .filter(customer -> customer.platformCustomerId().equals(platformCustomerId))
                 .toList();
     }
@@ -308,9 +312,10 @@ public final class HttpGrid implements GridApi {
      * Reads until Grid answers 2xx or 404, waiting between tries, for two minutes at most unless Grid asks for more. Whoever
      * reads many pages in a row is asked to stop here too.
      *
+     * @param reader of the answer's body; its null says that this is no such document
      * @return null for a 404
      */
-    private @Nullable JsonNode read(String path) {
+    private <T> @Nullable T read(String path, Function<byte[], @Nullable T> reader) {
         HttpRequest request = request(path, PAGE).GET().build();
         Instant deadline = ours.instant().plus(READ_PATIENCE);
         String last = "";
@@ -321,7 +326,7 @@ public final class HttpGrid implements GridApi {
             try {
                 HttpResponse<byte[]> answer = send(request, turn);
                 int status = answer.statusCode();
-                JsonNode body = status / 100 == 2 ? GridJson.parse(answer.body()) : null;
+                T body = status / 100 == 2 ? reader.apply(answer.body()) : null;
                 if (status == 404 || body != null) {
                     return body;
                 }
@@ -383,8 +388,8 @@ public final class HttpGrid implements GridApi {
     }
 
     /** The same of a call that every Grid has. */
-    private JsonNode readKnown(String path) {
-        JsonNode body = read(path);
+    private <T> T readKnown(String path, Function<byte[], @Nullable T> reader) {
+        T body = read(path, reader);
         if (body == null) {
             throw new GridProblem(
                     GridProblem.Kind.UNEXPECTED,
