@@ -171,23 +171,26 @@ public final class Accounts {
 
     /** Customers have come to their end: the turn of their accounts has come, or never will. In the caller's transaction. */
     void customersSettled(Lease lease, long[] records) {
-        String settled = Arrays.toString(records).replace('[', '{').replace(']', '}');
-        sql.sql("""
+        String settled = array(records);
+        String apart = array(apart(lease.importId(), settled));
+        if (!apart.equals(array())) {
+            sql.sql("""
                         insert into account (import_id, record_no, customer_record, type, state, customer_state,
                                              grid_customer_id, epoch)
                         select r.import_id, r.record_no, r.record_no, r.pending_account,
                                case when o.state = 'FAILED' then 'LEFT_OUT' else 'PLANNED' end, nullif(o.state, 'FAILED'),
                                o.grid_customer_id, :epoch
-                          from unnest(cast(:settled as bigint[])) settled (record_no)
-                          join import_row r on r.import_id = :id and r.record_no = settled.record_no
-                          join outcome o on o.import_id = :id and o.record_no = settled.record_no
+                          from unnest(cast(:apart as bigint[])) apart (record_no)
+                          join import_row r on r.import_id = :id and r.record_no = apart.record_no
+                          join outcome o on o.import_id = :id and o.record_no = apart.record_no
                          where r.state = 'STAGED' and r.account_request is not null and o.state <> 'NEEDS_OPERATOR'
                         on conflict do nothing
                         """)
-                .param("id", lease.importId())
-                .param("settled", settled)
-                .param("epoch", lease.epoch())
-                .update();
+                    .param("id", lease.importId())
+                    .param("apart", apart)
+                    .param("epoch", lease.epoch())
+                    .update();
+        }
         // Those that further rows add to one of these customers.
         sql.sql("""
                         update account a
@@ -204,6 +207,22 @@ public final class Accounts {
                 .param("settled", settled)
                 .param("epoch", lease.epoch())
                 .update();
+    }
+
+    /** Those of these rows whose account is created by a call of its own. Most uploads carry none: asked first, it costs little. */
+    private long[] apart(long importId, String records) {
+        return sql.sql("""
+                        select record_no from import_row
+                         where import_id = :id and record_no = any(cast(:records as bigint[]))
+                           and state = 'STAGED' and account_request is not null
+                        """).param("id", importId).param("records", records).query(Long.class).stream()
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** As PostgreSQL reads it. */
+    private static String array(long... numbers) {
+        return Arrays.toString(numbers).replace('[', '{').replace(']', '}');
     }
 
     Optional<Decisions.Asked> asked(long importId, long row) {
