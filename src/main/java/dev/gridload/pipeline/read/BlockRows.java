@@ -29,7 +29,8 @@ final class BlockRows implements Closeable {
     private final RecordScanner record;
     private final RecordCheck check;
     private final RecordBytes bytes;
-    private final RecordText simple;
+    private final PlainRecord plain;
+    private final RecordText decoded;
     private final SoundText text;
     private final CSVFormat format;
 
@@ -40,7 +41,8 @@ final class BlockRows implements Closeable {
                 source, input.dialect().delimiter(), input.dialect().sheet(), limits);
         check = new RecordCheck(input.header(), input.dialect(), limits);
         bytes = new RecordBytes(record, input.dialect().charset());
-        simple = new RecordText(input.dialect().columns(), input.dialect().charset());
+        plain = new PlainRecord(bytes, input.dialect().columns());
+        decoded = new RecordText(input.dialect().columns(), input.dialect().charset());
         text = new SoundText(input.dialect().charset());
         format = CSVFormat.RFC4180
                 .builder()
@@ -89,8 +91,13 @@ final class BlockRows implements Closeable {
         record.startAt(block.offset(), block.firstLine());
         while (record.next(block.end())) {
             long row = block.firstRow() + records++;
-            if (check.problem(record, row) == null && simple.take(record, row)) {
-                visitor.row(simple);
+            if (check.problem(record, row) != null) {
+                visitor.defective(row, shown());
+            } else if (record.isAscii()) {
+                bytes.at(row);
+                visitor.row(plain);
+            } else if (decoded.take(record, row)) {
+                visitor.row(decoded);
             } else {
                 visitor.defective(row, shown());
             }

@@ -55,29 +55,7 @@ final class RecordText implements RowView {
         if (chars.length < length) {
             chars = new char[2 * length];
         }
-        if (record.isAscii()) {
-            takeAscii(record, length);
-            return true;
-        }
         return (utf8 && takeLatin(record)) || takeDecoded(record);
-    }
-
-    private void takeAscii(RecordScanner record, int length) {
-        byte[] bytes = record.bytes();
-        int offset = record.offset();
-        char[] text = chars;
-        for (int i = 0; i < length; i++) {
-            text[i] = (char) bytes[offset + i];
-        }
-        for (int i = 0; i < fields.length; i++) {
-            int from = record.fieldStart(i) - offset;
-            int to = record.fieldEnd(i) - offset;
-            if (to > from && text[from] == QUOTE) {
-                from++;
-                to = withoutDoubledQuotes(from, to - 1);
-            }
-            fields[i].set(text, from, to);
-        }
     }
 
     /** Where the field ends when of two quotes only one is left; RFC 4180, section 2.7. */

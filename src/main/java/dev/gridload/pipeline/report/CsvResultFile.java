@@ -1,7 +1,11 @@
 package dev.gridload.pipeline.report;
 
+import dev.gridload.customer.ByteKind;
+import dev.gridload.customer.Cell;
 import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,8 +18,12 @@ import java.util.List;
  */
 final class CsvResultFile implements Closeable {
 
+    private static final int QUOTED_PERHAPS = ByteKind.OTHER | ByteKind.CONTROL | ByteKind.SPACE;
+
     private final ResultFile file;
-    private final StringBuilder line = new StringBuilder();
+    private final Cell text = new Cell();
+    private byte[] line = new byte[1 << 12];
+    private int length;
     private int cells;
 
     private CsvResultFile(ResultFile file) {
@@ -44,22 +52,27 @@ final class CsvResultFile implements Closeable {
         endRecord();
     }
 
-    /** Adds a cell to the record in progress. */
+    /** Adds a cell to the record in progress: a {@link Cell} as it is, of any other text a copy. */
     CsvResultFile cell(CharSequence cell) {
         if (cells++ > 0) {
-            line.append(',');
+            makeRoom(1);
+            line[length++] = ',';
         }
-        appendCell(cell);
+        append(cell instanceof Cell known ? known : text(cell.toString()));
         return this;
     }
 
     void endRecord() {
+        makeRoom(4);
         // A line with nothing on it would be read as no record at all.
-        if (line.isEmpty()) {
-            line.append("\"\"");
+        if (length == 0) {
+            line[length++] = '"';
+            line[length++] = '"';
         }
-        file.write(line.append("\r\n"));
-        line.setLength(0);
+        line[length++] = '\r';
+        line[length++] = '\n';
+        file.write(line, length);
+        length = 0;
         cells = 0;
     }
 
@@ -74,34 +87,45 @@ final class CsvResultFile implements Closeable {
         file.close();
     }
 
-    private void appendCell(CharSequence cell) {
+    private Cell text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        text.set(bytes, 0, bytes.length, ByteKind.of(bytes, 0, bytes.length));
+        return text;
+    }
+
+    private void append(Cell cell) {
+        makeRoom(2 * cell.length() + 3);
         boolean quoted = needsQuotes(cell);
         if (quoted) {
-            line.append('"');
+            line[length++] = '"';
         }
-        if (FormulaCell.needsApostrophe(cell)) {
-            line.append('\'');
+        if (FormulaCell.needsApostrophe(cell.hasNone(ByteKind.HIGH) ? cell : cell.toString())) {
+            line[length++] = '\'';
         }
-        if (!quoted) {
-            line.append(cell);
-            return;
+        if (quoted) {
+            doublingQuotes(cell);
+            line[length++] = '"';
+        } else {
+            length = cell.copy(line, length);
         }
+    }
+
+    private void doublingQuotes(Cell cell) {
         for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            line.append(c);
-            if (c == '"') {
-                line.append('"');
+            byte each = (byte) cell.charAt(i);
+            line[length++] = each;
+            if (each == '"') {
+                line[length++] = '"';
             }
         }
-        line.append('"');
     }
 
     /** Spaces at the ends are data in RFC 4180, but many readers trim them unless they are quoted. */
-    private static boolean needsQuotes(CharSequence cell) {
-        if (cell.isEmpty()) {
+    private static boolean needsQuotes(Cell cell) {
+        if (cell.isEmpty() || cell.hasNone(QUOTED_PERHAPS)) {
             return false;
         }
-        if (cell.charAt(0) <= ' ' || cell.charAt(cell.length() - 1) <= ' ') {
+        if (isSpace(cell.first()) || isSpace(cell.last())) {
             return true;
         }
         for (int i = 0; i < cell.length(); i++) {
@@ -111,5 +135,15 @@ final class CsvResultFile implements Closeable {
             }
         }
         return false;
+    }
+
+    private static boolean isSpace(byte each) {
+        return each >= 0 && each <= ' ';
+    }
+
+    private void makeRoom(int more) {
+        if (line.length - length < more) {
+            line = Arrays.copyOf(line, Math.max(length + more, 2 * line.length));
+        }
     }
 }

@@ -4,19 +4,15 @@ import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowView;
 import dev.gridload.customer.RowVisitor;
 import dev.gridload.ledger.Results;
-import dev.gridload.ledger.Results.RowResult;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what became of an import: three CSV files that hold every row once between them, a summary for machines and a page for
@@ -58,8 +54,8 @@ public final class Report {
      * @throws ResultsNotWritten when the folder does not take them
      */
     public List<Path> write(Consumer<RowVisitor> input) {
-        try (RowFiles files = new RowFiles(names, facts)) {
-            RowResults outcomes = new RowResults();
+        try (RowFiles files = new RowFiles(names, facts);
+                RowResults outcomes = new RowResults(results, facts.record().id())) {
             Problems problems = new Problems();
             input.accept(new RowVisitor() {
                 @Override
@@ -95,28 +91,6 @@ public final class Report {
                                 .add(problem));
             }
             return ahead.getOrDefault(row, List.of());
-        }
-    }
-
-    /** The ledger's rows, read ahead a page at a time; they come in the order of the input. */
-    private final class RowResults {
-        private final Deque<RowResult> ahead = new ArrayDeque<>();
-        private final Results.SubmissionRanges ranges =
-                results.ranges(facts.record().id());
-        private long last;
-
-        RowResult of(long row) {
-            @Nullable RowResult next = ahead.poll();
-            if (next == null) {
-                ahead.addAll(results.rowsAfter(facts.record().id(), last, ranges));
-                next = ahead.poll();
-            }
-            if (next == null || next.recordNo() != row) {
-                throw new IllegalStateException("row " + row + " of import "
-                        + facts.record().id() + " is not in the ledger where it should be");
-            }
-            last = next.recordNo();
-            return next;
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.gridload.pipeline.report;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +21,14 @@ final class ResultFile implements Closeable {
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
-    private final Writer writer;
+    private final OutputStream out;
     private boolean finished;
 
     private ResultFile(Path target, Path temporary, FileChannel channel) {
         this.target = target;
         this.temporary = temporary;
         this.channel = channel;
-        this.writer = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
     }
 
     /**
@@ -57,8 +57,14 @@ final class ResultFile implements Closeable {
     }
 
     void write(CharSequence text) {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        write(bytes, bytes.length);
+    }
+
+    /** Writes the first of these bytes. */
+    void write(byte[] bytes, int length) {
         try {
-            writer.append(text);
+            out.write(bytes, 0, length);
         } catch (IOException refused) {
             throw ResultsNotWritten.because(target, refused);
         }
@@ -67,9 +73,9 @@ final class ResultFile implements Closeable {
     /** Puts the file on the disk and gives it its name. */
     void finish() {
         try {
-            writer.flush();
+            out.flush();
             channel.force(true);
-            writer.close();
+            out.close();
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             finished = true;
             keepName();
