@@ -36,7 +36,7 @@ public final class Staging {
      *
      * @throws LeaseLost when another process has taken over
      */
-    public void stage(Lease lease, StoredBlock block, List<StagedRow> rows, List<Problem> problems) {
+    public void stage(Lease lease, StoredBlock block, StagedRows rows, List<Problem> problems) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
             int marked = sql.sql("""
@@ -44,16 +44,14 @@ public final class Staging {
                              where import_id = ? and no = ? and staged_at is null
                             """)
                     .params(
-                            rows.stream()
-                                    .filter(row -> row.state() == RowState.REJECTED)
-                                    .count(),
+                            rows.rejected(),
                             problems.stream().filter(Staging::isError).count(),
                             problems.stream().filter(p -> !isError(p)).count(),
                             lease.importId(),
                             block.no())
                     .update();
             if (marked == 1) {
-                long staged = copyRows(lease.importId(), rows);
+                long staged = rows.copy(copy);
                 if (staged != block.records()) {
                     throw new IllegalStateException("block " + block.no() + " of import " + lease.importId() + " has "
                             + block.records() + " records but " + staged + " rows were staged");
@@ -161,29 +159,6 @@ public final class Staging {
                 .param("partRows", partRows)
                 .param("partBytes", partBytes)
                 .update();
-    }
-
-    private long copyRows(long importId, List<StagedRow> rows) {
-        CopyText text = new CopyText(rows.size() * 512);
-        for (StagedRow row : rows) {
-            text.field(importId)
-                    .field(row.recordNo())
-                    .field(row.line())
-                    .field(row.state().name())
-                    .field(row.customerId())
-                    .key(row.keys() == null ? 0 : row.keys().uma())
-                    .key(row.keys() == null ? 0 : row.keys().account())
-                    .key(row.keys() == null ? 0 : row.keys().data())
-                    .field(row.pendingAccount())
-                    .field(row.account())
-                    .field(row.direct() ? "t" : "f")
-                    .field(row.text())
-                    .endRow();
-        }
-        return copy.in("""
-                copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
-                pending_account, account_request, direct, text) \
-                from stdin""".formatted(importId), text);
     }
 
     private void writeProblems(long importId, List<Problem> problems) {

@@ -15,7 +15,6 @@ import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.Block;
-import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.validate.CleanRow;
 import dev.gridload.pipeline.validate.Validator;
 import dev.gridload.pipeline.validate.Verdict;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Reads the rows of a block and checks each: what is sent of the good ones, what is wrong with the others. */
 public final class BlockCheck {
@@ -58,8 +58,13 @@ public final class BlockCheck {
         return weights;
     }
 
-    CheckedBlock check(StoredBlock stored) {
-        StagedRow[] rows = new StagedRow[stored.records()];
+    /**
+     * Checks the rows of a block.
+     *
+     * @param rows told each row; those for which a glance suffices come before the others
+     * @return what is wrong with them
+     */
+    List<Problem> check(StoredBlock stored, Consumer<StagedRow> rows) {
         List<Problem> problems = new ArrayList<>();
         Block block = new Block(
                 stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
@@ -70,25 +75,31 @@ public final class BlockCheck {
                     boolean accepted = clean.accepts(record);
                     if (accepted) {
                         RowKeys keys = RowKeys.of(clean, clean.accountType());
-                        rows[(int) (record.row() - stored.firstRow())] =
-                                staged(record.row(), record.line(), keys, clean.customer(), clean.details());
+                        rows.accept(staged(record.row(), record.line(), keys, clean.customer(), clean.details()));
                     }
                     return accepted;
                 });
         for (SourceRow row : others) {
             Verdict verdict = validator.validate(row);
-            int place = (int) (row.row() - stored.firstRow());
             if (verdict instanceof Verdict.Accepted accepted) {
                 Customer customer = accepted.customer();
-                rows[place] = staged(row.row(), row.line(), RowKeys.of(customer), customer, accepted.details());
+                rows.accept(staged(row.row(), row.line(), RowKeys.of(customer), customer, accepted.details()));
                 problems.addAll(accepted.warnings());
             } else if (verdict instanceof Verdict.Rejected rejected) {
-                rows[place] = new StagedRow(
-                        row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, false, null);
+                rows.accept(new StagedRow(
+                        row.row(),
+                        row.line(),
+                        RowState.REJECTED,
+                        rejected.customerId(),
+                        null,
+                        null,
+                        null,
+                        false,
+                        null));
                 problems.addAll(rejected.problems());
             }
         }
-        return new CheckedBlock(stored, List.of(rows), problems);
+        return problems;
     }
 
     private StagedRow staged(long row, long line, RowKeys keys, Customer customer, Details details) {

@@ -9,7 +9,9 @@ import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StoredBlock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,7 +153,10 @@ public final class Forecast {
         @Nullable
         StagedRow next() {
             while (ahead.isEmpty() && blocks.hasNext()) {
-                for (StagedRow row : check.check(blocks.next()).rows()) {
+                List<StagedRow> rows = new ArrayList<>();
+                check.check(blocks.next(), rows::add);
+                rows.sort(Comparator.comparingLong(StagedRow::recordNo));
+                for (StagedRow row : rows) {
                     if (row.state() == RowState.STAGED && !setAside.get(Math.toIntExact(row.recordNo()))) {
                         ahead.add(row);
                     }

@@ -1,5 +1,6 @@
 package dev.gridload.pipeline;
 
+import dev.gridload.customer.Problem;
 import dev.gridload.grid.BulkCsv;
 import dev.gridload.grid.CallPool;
 import dev.gridload.grid.GridApi;
@@ -9,6 +10,7 @@ import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.attach.Attach;
 import dev.gridload.pipeline.attach.AwaitActive;
@@ -24,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -71,7 +74,9 @@ public final class ImportWork {
     }
 
     CheckedBlock check(StoredBlock block) {
-        return check.check(block);
+        StagedRows rows = new StagedRows(lease.importId(), block.records());
+        List<Problem> problems = check.check(block, rows::add);
+        return new CheckedBlock(block, rows, problems);
     }
 
     void closeStaging() {

@@ -18,7 +18,8 @@ class StagingIT {
     private final Staging staging = test.ledger().staging();
 
     private void stage(Lease lease, int block, List<StagedRow> rows, Problem... problems) {
-        staging.stage(lease, staging.blocks(lease.importId()).get(block), rows, List.of(problems));
+        staging.stage(
+                lease, staging.blocks(lease.importId()).get(block), TestLedger.rows(lease, rows), List.of(problems));
     }
 
     private static StagedRow rejected(long no) {

@@ -13,11 +13,11 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.NewImport;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.pipeline.read.InputOptions;
 import dev.gridload.pipeline.read.Intake;
 import dev.gridload.pipeline.read.SpooledInput;
-import dev.gridload.pipeline.stage.Stage.CheckedBlock;
 import dev.gridload.pipeline.validate.Mapping;
 import dev.gridload.pipeline.validate.RuleSet;
 import dev.gridload.pipeline.validate.Validator;
@@ -170,8 +170,9 @@ class RepeatsIT {
                     new ExternalAccounts(false),
                     BULK);
             for (StoredBlock block : blocks) {
-                CheckedBlock checked = check.check(block);
-                ledger.staging().stage(lease, checked.block(), checked.rows(), checked.problems());
+                StagedRows rows = new StagedRows(record.id(), block.records());
+                List<Problem> problems = check.check(block, rows::add);
+                ledger.staging().stage(lease, block, rows, problems);
             }
             ledger.staging().close(lease, 100, 1_000_000, check.repeats(), false);
         }

@@ -10,6 +10,7 @@ import dev.gridload.ledger.NewImport;
 import dev.gridload.ledger.Outcome;
 import dev.gridload.ledger.RowState;
 import dev.gridload.ledger.StagedRow;
+import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
@@ -84,7 +85,7 @@ public final class TestLedger {
     public Lease waiting(int partRows, String... ids) {
         Lease lease = taken(String.join(",", ids), ids.length);
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
-        ledger.staging().stage(lease, block, staged(1, ids), List.of());
+        ledger.staging().stage(lease, block, rows(lease, staged(1, ids)), List.of());
         ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false);
         return lease;
     }
@@ -92,7 +93,7 @@ public final class TestLedger {
     /** Stages the rows of an import of one block, and ends its staging. */
     public void stage(Lease lease, StagedRow... rows) {
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
-        ledger.staging().stage(lease, block, List.of(rows), List.of());
+        ledger.staging().stage(lease, block, rows(lease, List.of(rows)), List.of());
         ledger.staging().close(lease, 10, 1_000, REPEATS, false);
     }
 
@@ -101,6 +102,13 @@ public final class TestLedger {
         Submissions submissions = ledger.submissions();
         Submission planned = submissions.nextPlanned(lease.importId()).orElseThrow();
         submissions.settle(lease, submissions.intend(lease, planned, now), List.of(outcomes));
+    }
+
+    /** Rows as a block of this import has them. */
+    public static StagedRows rows(Lease lease, List<StagedRow> rows) {
+        StagedRows written = new StagedRows(lease.importId(), rows.size());
+        rows.forEach(written::add);
+        return written;
     }
 
     public static List<StagedRow> staged(long first, String... ids) {

@@ -2,7 +2,7 @@ package dev.gridload.pipeline.stage;
 
 import dev.gridload.customer.Problem;
 import dev.gridload.ledger.Lease;
-import dev.gridload.ledger.StagedRow;
+import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.Staging;
 import dev.gridload.ledger.StoredBlock;
 import java.util.ArrayDeque;
@@ -30,12 +30,12 @@ public final class Stage {
     }
 
     /** One block, checked: every record of it is here, as a row. */
-    public record CheckedBlock(StoredBlock block, List<StagedRow> rows, List<Problem> problems) {
+    public record CheckedBlock(StoredBlock block, StagedRows rows, List<Problem> problems) {
 
         public CheckedBlock {
-            if (rows.size() != block.records()) {
+            if (rows.count() != block.records()) {
                 throw new IllegalStateException("block " + block.no() + " was found to have " + block.records()
-                        + " records at intake and has " + rows.size() + " now; the spooled file was changed");
+                        + " records at intake and has " + rows.count() + " now; the spooled file was changed");
             }
         }
     }
