@@ -1,0 +1,56 @@
+package dev.gridload.ledger;
+
+/** Rows of one block in the form in which the ledger takes them: written down one by one, so that none is kept as an object. */
+public final class StagedRows {
+
+    /** Bytes of most rows; others make room. */
+    private static final int USUAL = 512;
+
+    private final long importId;
+    private final CopyText text;
+    private int count;
+    private int rejected;
+
+    /** @param expected how many rows will come */
+    public StagedRows(long importId, int expected) {
+        this.importId = importId;
+        text = new CopyText(expected * USUAL);
+    }
+
+    /** Takes a row of the block, in any order. */
+    public void add(StagedRow row) {
+        count++;
+        if (row.state() == RowState.REJECTED) {
+            rejected++;
+        }
+        text.field(importId)
+                .field(row.recordNo())
+                .field(row.line())
+                .field(row.state().name())
+                .field(row.customerId())
+                .key(row.keys() == null ? 0 : row.keys().uma())
+                .key(row.keys() == null ? 0 : row.keys().account())
+                .key(row.keys() == null ? 0 : row.keys().data())
+                .field(row.pendingAccount())
+                .field(row.account())
+                .field(row.direct() ? "t" : "f")
+                .field(row.text())
+                .endRow();
+    }
+
+    public int count() {
+        return count;
+    }
+
+    int rejected() {
+        return rejected;
+    }
+
+    /** Brings them into the table of their import, and returns how many PostgreSQL took. */
+    long copy(CopyIn copy) {
+        return copy.in("""
+                copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
+                pending_account, account_request, direct, text) \
+                from stdin""".formatted(importId), text);
+    }
+}
