@@ -62,6 +62,12 @@ final class CopyText {
         first = true;
     }
 
+    /** Forgets the rows so far, and keeps the memory that they took. */
+    void clear() {
+        length = 0;
+        first = true;
+    }
+
     /** The bytes so far are the first {@link #length()} of these. */
     byte[] array() {
         return bytes;

@@ -17,6 +17,13 @@ public final class StagedRows {
         text = new CopyText(expected * USUAL);
     }
 
+    /** Begins anew, for another block, in the same memory. */
+    public void clear() {
+        text.clear();
+        count = 0;
+        rejected = 0;
+    }
+
     /** Takes a row of the block, in any order. */
     public void add(StagedRow row) {
         count++;

@@ -79,7 +79,7 @@ public final class ImportPipeline {
                 .<StoredBlock, CheckedBlock>chunk(1)
                 .transactionManager(transactions)
                 .reader(stage.reader())
-                .processor(work::check)
+                .processor(block -> work.check(block, stage.emptyRows(block)))
                 .writer(stage.writer())
                 .listener(work.laneEnd())
                 .allowStartIfComplete(true)

@@ -73,8 +73,7 @@ public final class ImportWork {
         return new Stage(ledger.staging(), lease);
     }
 
-    CheckedBlock check(StoredBlock block) {
-        StagedRows rows = new StagedRows(lease.importId(), block.records());
+    CheckedBlock check(StoredBlock block, StagedRows rows) {
         List<Problem> problems = check.check(block, rows::add);
         return new CheckedBlock(block, rows, problems);
     }

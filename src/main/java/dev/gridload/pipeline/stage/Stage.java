@@ -8,6 +8,7 @@ import dev.gridload.ledger.StoredBlock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -22,6 +23,8 @@ public final class Stage {
     private final Staging staging;
     private final Lease lease;
     private final Queue<StoredBlock> blocks;
+    /** Megabytes each: Java would be busy clearing away what is needed again at once. */
+    private final Queue<StagedRows> spare = new ConcurrentLinkedQueue<>();
 
     public Stage(Staging staging, Lease lease) {
         this.staging = staging;
@@ -44,9 +47,20 @@ public final class Stage {
         return this::next;
     }
 
+    /** Room for the rows of a block: that of one which is staged, where there is one. */
+    public StagedRows emptyRows(StoredBlock block) {
+        StagedRows used = spare.poll();
+        return used == null ? new StagedRows(lease.importId(), block.records()) : used;
+    }
+
     public ItemWriter<CheckedBlock> writer() {
-        return chunk ->
-                chunk.getItems().forEach(item -> staging.stage(lease, item.block(), item.rows(), item.problems()));
+        return chunk -> chunk.getItems().forEach(this::write);
+    }
+
+    private void write(CheckedBlock checked) {
+        staging.stage(lease, checked.block(), checked.rows(), checked.problems());
+        checked.rows().clear();
+        spare.add(checked.rows());
     }
 
     private synchronized @Nullable StoredBlock next() {
