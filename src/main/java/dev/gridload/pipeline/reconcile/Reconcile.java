@@ -37,8 +37,13 @@ public final class Reconcile implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
     private static final int TOGETHER = 40;
-    /** Customers that were created by calls of their own are read back together too. */
-    private static final int SINGLES_TOGETHER = 2_000;
+    /**
+     * Customers that were created by calls of their own are read back together too. Each reading of the list takes calls from them, for
+     * it begins somewhat before the first of them: the more at a time, the fewer.
+     */
+    private static final int SINGLES_TOGETHER = 10_000;
+
+    private static final Duration SINGLES_GATHER = Duration.ofSeconds(10);
 
     private static final int LOOK_UPS = 4;
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
@@ -124,7 +129,7 @@ public final class Reconcile implements Runnable {
         boolean singles = due.stream().allMatch(s -> s.route() == Submission.Route.DIRECT);
         return due.size() < (singles ? SINGLES_TOGETHER : TOGETHER) / 2
                 && waiting.isEmpty()
-                && oldest.plus(GATHER).isAfter(clock.instant())
+                && oldest.plus(singles ? SINGLES_GATHER : GATHER).isAfter(clock.instant())
                 && submissions.count(
                                 lease.importId(),
                                 SubmissionState.PLANNED,
