@@ -111,16 +111,11 @@ public final class Imports {
     }
 
     public void finish(Lease lease) {
-        transaction.executeWithoutResult(status -> {
-            lease.fence();
-            sql.sql("""
-                            update import set state = 'FINISHED', finished_at = now(), reported_at = null, pause_code = null,
-                                   pause_message = null
-                             where state = 'DELIVERING' and id = ?
-                            """).param(lease.importId()).update();
-            // What is asked next goes over all rows: the planner must know how many outcomes there are.
-            sql.sql("analyze (skip_locked) outcome_" + lease.importId()).update();
-        });
+        fenced(lease, """
+                update import set state = 'FINISHED', finished_at = now(), reported_at = null, pause_code = null,
+                       pause_message = null
+                 where state = 'DELIVERING' and id = ?
+                """, lease.importId());
     }
 
     /** Another folder for the result files of an unfinished import; whoever runs it now keeps to the one it began with. */

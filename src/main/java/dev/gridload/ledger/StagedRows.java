@@ -11,7 +11,7 @@ public final class StagedRows {
     private int count;
     private int rejected;
 
-    /** @param expected how many rows will come */
+    /** @param expected how many rows will come; a block has some ten thousand at most */
     public StagedRows(long importId, int expected) {
         this.importId = importId;
         text = new CopyText(expected * USUAL);

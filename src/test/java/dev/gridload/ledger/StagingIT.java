@@ -100,6 +100,25 @@ class StagingIT {
     }
 
     @Test
+    void memoryOfAStagedBlockServesTheNextOne() throws SQLException {
+        try (Lease lease = test.taken("f", 2, 1)) {
+            List<StoredBlock> blocks = staging.blocks(lease.importId());
+            StagedRows rows = TestLedger.rows(
+                    lease, List.of(TestLedger.staged(1, "a-name-that-is-longer").get(0), rejected(2)));
+            staging.stage(lease, blocks.get(0), rows, List.of());
+            rows.clear();
+            assertThat(rows.count()).isZero();
+            TestLedger.staged(3, "c").forEach(rows::add);
+            staging.stage(lease, blocks.get(1), rows, List.of());
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false);
+
+            assertThat(test.sql("select record_no || ' ' || state || ' ' || customer_id from import_row order by 1"))
+                    .containsExactly("1 STAGED a-name-that-is-longer", "2 REJECTED x2", "3 STAGED c");
+            assertThat(test.sql("select rejected from block order by no")).containsExactly("1", "0");
+        }
+    }
+
+    @Test
     void noPartHasMoreBytesThanAllowedAndNoRowIsLost() throws SQLException {
         try (Lease lease = test.taken("f", 40)) {
             List<StagedRow> rows = new ArrayList<>();

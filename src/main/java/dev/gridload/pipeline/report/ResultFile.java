@@ -56,6 +56,7 @@ final class ResultFile implements Closeable {
         }
     }
 
+    /** Half a pair of surrogates, which no file in UTF-8 can hold, becomes a question mark. */
     void write(CharSequence text) {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         write(bytes, bytes.length);

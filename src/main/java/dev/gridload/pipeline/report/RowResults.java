@@ -9,10 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's rows in the order of the input; the next page is fetched while one is written down. */
 final class RowResults implements AutoCloseable {
+
+    private static final int WAIT_SECONDS = 5;
 
     private final Results results;
     private final long importId;
@@ -36,9 +39,9 @@ final class RowResults implements AutoCloseable {
     RowResult of(long row) {
         if (page.isEmpty()) {
             page.addAll(fetched());
-            if (!page.isEmpty()) {
-                coming = after(page.getLast().recordNo());
-            }
+            coming = page.size() < Results.PAGE
+                    ? CompletableFuture.completedFuture(List.of())
+                    : after(page.getLast().recordNo());
         }
         @Nullable RowResult next = page.poll();
         if (next == null || next.recordNo() != row) {
@@ -48,9 +51,17 @@ final class RowResults implements AutoCloseable {
         return next;
     }
 
+    /** Waits for a page that nobody wants any more, where writing was given up: it uses a connection. */
     @Override
     public void close() {
         fetcher.shutdown();
+        try {
+            if (!fetcher.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                fetcher.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CompletableFuture<List<RowResult>> after(long row) {
@@ -61,6 +72,9 @@ final class RowResults implements AutoCloseable {
         try {
             return coming.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Error broken) {
+                throw broken;
+            }
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }

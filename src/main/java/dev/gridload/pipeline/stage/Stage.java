@@ -59,8 +59,15 @@ public final class Stage {
 
     private void write(CheckedBlock checked) {
         staging.stage(lease, checked.block(), checked.rows(), checked.problems());
-        checked.rows().clear();
-        spare.add(checked.rows());
+        // Behind the last block comes the delivery, which may take hours.
+        if (more()) {
+            checked.rows().clear();
+            spare.add(checked.rows());
+        }
+    }
+
+    private synchronized boolean more() {
+        return !blocks.isEmpty();
     }
 
     private synchronized @Nullable StoredBlock next() {

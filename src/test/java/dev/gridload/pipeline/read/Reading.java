@@ -1,5 +1,7 @@
 package dev.gridload.pipeline.read;
 
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,6 +54,37 @@ final class Reading {
 
     static List<SourceRow> rows(SpooledInput input) {
         return rows(input, Limits.DEFAULT);
+    }
+
+    /** The rows as they are shown to those who write them down again: their values, of a defective one nothing. */
+    static List<List<String>> shown(SpooledInput input, Limits limits) {
+        List<List<String>> shown = new ArrayList<>();
+        try (BlockReader reader = new BlockReader(input, limits)) {
+            RowVisitor visitor = new RowVisitor() {
+                @Override
+                public void row(RowView row) {
+                    List<String> values = new ArrayList<>();
+                    for (int i = 0; i < input.header().names().size(); i++) {
+                        values.add(row.field(i).toString());
+                    }
+                    shown.add(values);
+                }
+
+                @Override
+                public void defective(long row, String text) {
+                    shown.add(List.of());
+                }
+            };
+            input.blocks().forEach(block -> reader.visit(block, visitor));
+        }
+        return shown;
+    }
+
+    /** The values of these rows, of a defective one nothing. */
+    static List<List<String>> sound(List<SourceRow> rows) {
+        return rows.stream()
+                .map(row -> row.defect() == null ? row.values() : List.<String>of())
+                .toList();
     }
 
     static List<List<String>> values(List<SourceRow> rows) {

@@ -41,6 +41,7 @@ class ReadingDifferentialTest {
             List<List<String>> expected = commonsCsv(file);
             assertThat(rows).as("seed %s", seed).allMatch(row -> row.defect() == null);
             assertThat(Reading.values(rows)).as("seed %s", seed).isEqualTo(expected);
+            assertThat(Reading.shown(input, limits)).as("seed %s", seed).isEqualTo(expected);
             assertNumbersAndLines(rows, input, file, limits, seed);
         }
     }
@@ -56,6 +57,7 @@ class ReadingDifferentialTest {
             List<SourceRow> expected = Reading.rows(one, whole);
             SpooledInput many = Reading.scan(directory, content, cut);
             assertThat(Reading.rows(many, cut)).as("seed %s", seed).isEqualTo(expected);
+            assertThat(Reading.shown(many, cut)).as("seed %s", seed).isEqualTo(Reading.sound(expected));
             assertThat(many.bytes()).isEqualTo(one.bytes());
             assertThat(expected.stream().map(SourceRow::row))
                     .as("seed %s", seed)

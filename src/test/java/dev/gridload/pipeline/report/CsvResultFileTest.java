@@ -3,6 +3,7 @@ package dev.gridload.pipeline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gridload.customer.Cell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -33,6 +34,47 @@ class CsvResultFileTest {
 
         assertThat(Files.readString(file))
                 .isEqualTo("c1,c2\r\n\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\" edge \",,plain,José 张\r\n");
+    }
+
+    @Test
+    void writesACellOfAFileAsItWritesItsText() throws IOException {
+        List<String> texts = List.of(
+                "a,b",
+                "say \"hi\"",
+                "two\nlines",
+                "cr\ronly",
+                " edge",
+                "edge ",
+                "\tx",
+                "",
+                "plain",
+                "x@y.example",
+                "=1",
+                "'=1",
+                "''-1",
+                "'tis",
+                "＝1",
+                "'＠x",
+                "José 张",
+                "\0",
+                "a\0",
+                "\"");
+        CsvResultFile byText = CsvResultFile.begin(folder.resolve("text.csv"), folder.resolve("in.csv"), List.of("c"));
+        CsvResultFile byBytes =
+                CsvResultFile.begin(folder.resolve("bytes.csv"), folder.resolve("in.csv"), List.of("c"));
+        for (String text : texts) {
+            byText.write(List.of(text));
+            byBytes.cell(Cell.of(text)).endRecord();
+        }
+        byText.finish();
+        byBytes.finish();
+
+        assertThat(folder.resolve("bytes.csv")).hasSameBinaryContentAs(folder.resolve("text.csv"));
+        try (CSVParser parser =
+                CSVParser.parse(folder.resolve("bytes.csv"), StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+            assertThat(parser.stream().skip(1).map(record -> FormulaCell.meaning(record.get(0))))
+                    .containsExactlyElementsOf(texts);
+        }
     }
 
     @Test
