@@ -215,7 +215,7 @@ public final class Accounts {
                         select record_no from import_row
                          where import_id = :id and record_no = any(cast(:records as bigint[]))
                            and state = 'STAGED' and account_request is not null
-                        """).param("id", importId).param("records", records).query(Long.class).stream()
+                        """).param("id", importId).param("records", records).query(Long.class).list().stream()
                 .mapToLong(Long::longValue)
                 .toArray();
     }
