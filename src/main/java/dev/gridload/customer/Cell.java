@@ -23,6 +23,24 @@ public final class Cell implements CharSequence {
     }
 
     /**
+     * The same text to ask a rule with: a cell where it is ASCII. Rules are asked of cells a million times in a large file;
+     * were they asked of a String now and then, Java would have to prepare each of them for both, and slow down for all.
+     */
+    public static CharSequence asked(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return text;
+            }
+            bytes[i] = (byte) c;
+        }
+        Cell cell = new Cell();
+        cell.set(bytes, 0, bytes.length, ByteKind.of(bytes, 0, bytes.length));
+        return cell;
+    }
+
+    /**
      * Stands for these bytes from now on.
      *
      * @param of the {@link ByteKind kinds} of all of them

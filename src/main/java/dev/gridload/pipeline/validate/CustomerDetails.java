@@ -4,6 +4,7 @@ import dev.gridload.account.AccountType;
 import dev.gridload.account.Rule;
 import dev.gridload.account.identifier.CountryRule;
 import dev.gridload.account.identifier.CurrencyRule;
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.DetailRule;
 import dev.gridload.customer.PostalCodeRule;
@@ -30,13 +31,14 @@ final class CustomerDetails {
     private CustomerDetails() {}
 
     static void check(Cells cells, RowProblems problems, Clock clock) {
-        add(
-                Column.POSTAL_CODE,
-                PostalCodeRule.check(cells.value(Column.COUNTRY), cells.value(Column.POSTAL_CODE)),
-                problems);
+        String land = cells.value(Column.COUNTRY);
+        String code = cells.value(Column.POSTAL_CODE);
+        if (land != null && code != null) {
+            add(Column.POSTAL_CODE, PostalCodeRule.check(Cell.asked(land), Cell.asked(code)), problems);
+        }
         for (Column column : new Column[] {Column.REGION, Column.NATIONALITY, Column.BUSINESS_COUNTRY}) {
             String country = cells.value(column);
-            add(column, country == null ? null : CountryRule.check(country), problems);
+            add(column, country == null ? null : CountryRule.check(Cell.asked(country)), problems);
         }
         String currencies = cells.value(Column.CURRENCIES);
         if (currencies != null) {
@@ -46,7 +48,7 @@ final class CustomerDetails {
         if (currency != null
                 && cells.accountType() != null
                 && !cells.accountType().has(Column.CURRENCY_CODE.header())) {
-            add(Column.CURRENCY_CODE, CurrencyRule.check(currency), problems);
+            add(Column.CURRENCY_CODE, CurrencyRule.check(Cell.asked(currency)), problems);
         }
         String incorporatedOn = cells.value(Column.INCORPORATED_ON);
         if (incorporatedOn != null && !"INDIVIDUAL".equals(cells.value(Column.CUSTOMER_TYPE))) {
@@ -55,7 +57,7 @@ final class CustomerDetails {
         consent(cells, problems);
         String phone = cells.value(Column.PHONE_NUMBER);
         if (phone != null && !isMobileMoney(cells.accountType())) {
-            add(Column.PHONE_NUMBER, DetailRule.phone(phone), problems);
+            add(Column.PHONE_NUMBER, DetailRule.phone(Cell.asked(phone)), problems);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gridload.pipeline.validate;
 
 import dev.gridload.account.Rule;
 import dev.gridload.account.identifier.Breach;
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import jakarta.validation.ClockProvider;
 import jakarta.validation.Constraint;
@@ -49,7 +50,8 @@ final class DirectConstraints implements Constraints {
         ask(own.whole(), part, new Witness(clock, "", broken));
         for (Component component : own.components()) {
             Object value = component.of(part);
-            ask(component.checks(), value, new Witness(clock, component.name(), broken));
+            Object asked = value instanceof String text ? Cell.asked(text) : value;
+            ask(component.checks(), asked, new Witness(clock, component.name(), broken));
             if (component.deep() && value != null) {
                 check(value, broken);
             }

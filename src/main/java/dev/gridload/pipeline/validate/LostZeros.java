@@ -7,6 +7,7 @@ import dev.gridload.account.identifier.CadBankRule;
 import dev.gridload.account.identifier.ClabeRule;
 import dev.gridload.account.identifier.PixKeyRule;
 import dev.gridload.account.identifier.RoutingNumberRule;
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.PostalCodeRule;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,10 @@ final class LostZeros {
 
     /** The same for a postal code, beside its country. */
     static @Nullable Explanation ofPostalCode(Rule rule, String value, @Nullable String country) {
+        CharSequence land = country == null ? null : Cell.asked(country);
         for (int missing = 1; missing <= MOST_OF_A_POSTAL_CODE && Character.isDigit(value.charAt(0)); missing++) {
             String padded = "0".repeat(missing) + value;
-            if (PostalCodeRule.check(country, padded) == null) {
+            if (PostalCodeRule.check(land, Cell.asked(padded)) == null) {
                 return new Explanation(
                         rule.message() + "; found " + Found.in(value) + ", and with leading zeros they would fit",
                         hint(padded, missing));
@@ -76,7 +78,8 @@ final class LostZeros {
         };
     }
 
-    private static boolean passes(Column column, String padded, Cells cells) {
+    private static boolean passes(Column column, String value, Cells cells) {
+        CharSequence padded = Cell.asked(value);
         Rule broken = switch (column) {
             case ROUTING_NUMBER -> RoutingNumberRule.check(padded);
             case CLABE_NUMBER -> ClabeRule.check(padded);

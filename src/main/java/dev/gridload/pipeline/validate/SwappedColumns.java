@@ -8,6 +8,7 @@ import dev.gridload.account.identifier.IbanRule;
 import dev.gridload.account.identifier.RoutingNumberRule;
 import dev.gridload.account.identifier.SparkRule;
 import dev.gridload.account.identifier.WordRule;
+import dev.gridload.customer.Cell;
 import dev.gridload.customer.Column;
 import dev.gridload.customer.EmailRule;
 import dev.gridload.customer.UmaRule;
@@ -19,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Recognises a value that has failed its own rule as one of another column, where a rule is strict enough to tell. */
 final class SwappedColumns {
 
-    private static final Map<Column, Function<String, @Nullable Rule>> STRICT = strict();
+    private static final Map<Column, Function<CharSequence, @Nullable Rule>> STRICT = strict();
 
     private SwappedColumns() {}
 
     /** Null where no other column fits. */
     static @Nullable Explanation explain(Rule rule, Column column, String value) {
-        for (Map.Entry<Column, Function<String, @Nullable Rule>> other : STRICT.entrySet()) {
-            if (isAnother(other.getKey(), column) && other.getValue().apply(value) == null) {
+        CharSequence asked = Cell.asked(value);
+        for (Map.Entry<Column, Function<CharSequence, @Nullable Rule>> other : STRICT.entrySet()) {
+            if (isAnother(other.getKey(), column) && other.getValue().apply(asked) == null) {
                 return new Explanation(
                         rule.message() + "; found what looks like a value of the column "
                                 + other.getKey().header(),
@@ -41,8 +43,8 @@ final class SwappedColumns {
         return other == Column.SWIFT_BIC ? column == Column.IBAN : other != column;
     }
 
-    private static Map<Column, Function<String, @Nullable Rule>> strict() {
-        Map<Column, Function<String, @Nullable Rule>> strict = new EnumMap<>(Column.class);
+    private static Map<Column, Function<CharSequence, @Nullable Rule>> strict() {
+        Map<Column, Function<CharSequence, @Nullable Rule>> strict = new EnumMap<>(Column.class);
         strict.put(Column.ROUTING_NUMBER, RoutingNumberRule::check);
         strict.put(Column.CLABE_NUMBER, ClabeRule::check);
         strict.put(Column.IBAN, IbanRule::check);
