@@ -19,6 +19,11 @@ public record CreatedSpan(Instant from, @Nullable Instant to) {
         return new CreatedSpan(moment.truncatedTo(ChronoUnit.SECONDS), null);
     }
 
+    /** The seconds of two moments and what lies between them. */
+    public static CreatedSpan between(Instant from, Instant to) {
+        return new CreatedSpan(from.truncatedTo(ChronoUnit.SECONDS), to.truncatedTo(ChronoUnit.SECONDS));
+    }
+
     /**
      * The same in pieces that leave nothing out between them, about as many moments in each.
      *

@@ -24,8 +24,8 @@ class CustomerSearchTest {
     }
 
     private void search(long total, List<String> ids) {
-        customers.pages = (moment, cursor) -> {
-            assertThat(moment).isEqualTo(Instant.EPOCH);
+        customers.pages = (span, cursor) -> {
+            assertThat(span).isEqualTo(CreatedSpan.since(Instant.EPOCH));
             return page(cursor, total);
         };
         Iterator<String> next = ids.iterator();

@@ -34,7 +34,7 @@ public final class ScriptedGrid implements GridApi {
     /** Customers that the list of new ones shows. */
     public final List<GridCustomer> listed = new ArrayList<>();
     /** Pages of the list of new customers, where a test wants more than one. */
-    public @Nullable BiFunction<Instant, String, CustomerPage> pages;
+    public @Nullable BiFunction<CreatedSpan, String, CustomerPage> pages;
     /** Customers that only a look-up by id finds. */
     public final List<GridCustomer> hidden = new ArrayList<>();
     /** What was uploaded, header and lines. */
@@ -98,7 +98,7 @@ public final class ScriptedGrid implements GridApi {
 
     @Override
     public CustomerPage created(CreatedSpan span, String cursor, boolean withData) {
-        return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(span.from(), cursor);
+        return pages == null ? new CustomerPage(List.copyOf(listed), "") : pages.apply(span, cursor);
     }
 
     @Override

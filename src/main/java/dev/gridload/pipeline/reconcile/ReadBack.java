@@ -29,19 +29,31 @@ final class ReadBack {
         this.grid = grid;
     }
 
-    /** Lists what was created since the first of these was sent, and notes whom it finds. Ends as soon as all are found. */
+    /**
+     * Lists what was created since the first of these was sent, and notes whom it finds. Ends as soon as all are found. What may
+     * have been created before, by another clock of Grid's, comes last: mostly nobody is missing any more, and those who stand
+     * there were listed already.
+     */
     void list(List<SentRows> sent) {
         List<Instant> floors = sent.stream()
                 .map(rows -> rows.submission().createdFloor())
                 .filter(Objects::nonNull)
                 .toList();
-        CreatedSpan since = CreatedSpan.since(
-                floors.stream().min(Instant::compareTo).orElseThrow().minus(CLOCK_SKEW));
+        Instant first = floors.stream().min(Instant::compareTo).orElseThrow();
+        CreatedSpan since = CreatedSpan.since(first);
+        CreatedSpan before = CreatedSpan.between(first.minus(CLOCK_SKEW), since.from());
         Map<String, SentRows> wanted = new ConcurrentHashMap<>();
         sent.forEach(rows -> rows.rows().forEach(row -> wanted.put(row.customerId(), rows)));
         boolean inDoubt = sent.stream().anyMatch(rows -> rows.submission().state() == SubmissionState.DISCOVER);
-        Iterator<CreatedSpan> spans = since.cutBy(floors, READERS.threads()).iterator();
-        READERS.forEach(() -> spans.hasNext() ? spans.next() : null, span -> list(span, wanted, inDoubt));
+        list(since.cutBy(floors, READERS.threads()), wanted, inDoubt);
+        if (!wanted.isEmpty()) {
+            list(List.of(before), wanted, inDoubt);
+        }
+    }
+
+    private void list(List<CreatedSpan> spans, Map<String, SentRows> wanted, boolean withData) {
+        Iterator<CreatedSpan> left = spans.iterator();
+        READERS.forEach(() -> left.hasNext() ? left.next() : null, span -> list(span, wanted, withData));
     }
 
     private void list(CreatedSpan span, Map<String, SentRows> wanted, boolean withData) {
