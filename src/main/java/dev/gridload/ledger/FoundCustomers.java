@@ -9,9 +9,9 @@ public final class FoundCustomers {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Copy copy;
 
-    FoundCustomers(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    FoundCustomers(JdbcClient sql, TransactionTemplate transaction, Copy copy) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;

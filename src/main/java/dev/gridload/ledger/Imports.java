@@ -17,9 +17,9 @@ public final class Imports {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Copy copy;
 
-    Imports(JdbcClient sql, TransactionTemplate transaction, CopyIn copy) {
+    Imports(JdbcClient sql, TransactionTemplate transaction, Copy copy) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;

@@ -56,7 +56,7 @@ public final class Ledger implements AutoCloseable {
         this.transactions = new JdbcTransactionManager(connections);
         this.sql = JdbcClient.create(connections);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        CopyIn copy = new CopyIn(connections);
+        Copy copy = new Copy(connections);
         imports = new Imports(sql, transaction, copy);
         leases = new Leases(sql, transaction);
         Moves moves = new Moves(new JdbcTemplate(connections), transaction);

@@ -32,8 +32,11 @@ final class RepeatedRows {
      * @return how many rows only repeat an earlier one
      */
     long setAside(Map<DuplicateRule, Severity> weights) {
+        // Nearly every key is a group of its own: tables of so many groups do not fit, and sorting them is quicker.
+        sql.sql("set local enable_hashagg = off").update();
         compareCustomers();
         find();
+        sql.sql("set local enable_hashagg = on").update();
         sql.sql("create index on repeated (record_no)").update();
         sql.sql("analyze repeated").update();
         weights.forEach(this::tell);

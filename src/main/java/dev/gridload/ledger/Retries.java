@@ -11,10 +11,10 @@ public final class Retries {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Copy copy;
     private final Imports imports;
 
-    Retries(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Imports imports) {
+    Retries(JdbcClient sql, TransactionTemplate transaction, Copy copy, Imports imports) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;

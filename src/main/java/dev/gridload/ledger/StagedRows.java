@@ -54,7 +54,7 @@ public final class StagedRows {
     }
 
     /** Brings them into the table of their import, and returns how many PostgreSQL took. */
-    long copy(CopyIn copy) {
+    long copy(Copy copy) {
         return copy.in("""
                 copy import_row_%d (import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash, \
                 pending_account, account_request, direct, text) \

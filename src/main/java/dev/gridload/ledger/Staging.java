@@ -11,12 +11,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings the rows of an import into the ledger, block by block, and closes the door behind them. */
 public final class Staging {
 
+    /** Records that are cut into parts at a time. */
+    private static final int STRETCH = 200_000;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Copy copy;
     private final Accounts accounts;
 
-    Staging(JdbcClient sql, TransactionTemplate transaction, CopyIn copy, Accounts accounts) {
+    Staging(JdbcClient sql, TransactionTemplate transaction, Copy copy, Accounts accounts) {
         this.sql = sql;
         this.transaction = transaction;
         this.copy = copy;
@@ -128,37 +131,48 @@ public final class Staging {
         }
     }
 
-    /**
-     * Rows whose last byte falls into the same window of bytes and of rows travel together, so no part exceeds either. Rows that are
-     * created by calls of their own come behind.
-     */
+    /** Rows that are created by calls of their own come behind the parts. */
     private void plan(long id, int partRows, long partBytes) {
+        Parts parts = new Parts(id, partRows, partBytes);
+        long records = sql.sql("select records from import where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        // A stretch at a time: to sort all rows of a large import takes PostgreSQL longer, and parts may have one row
+        // each.
+        for (long first = 1; first <= records; first += STRETCH) {
+            copy.out("""
+                            copy (select record_no, octet_length(text) + 1 from import_row_%d
+                                   where import_id = %d and record_no between %d and %d and state = 'STAGED' and not direct
+                                   order by record_no) to stdout""".formatted(id, id, first, first + STRETCH - 1), row -> {
+                int tab = tab(row);
+                parts.add(number(row, 0, tab), number(row, tab + 1, row.length - 1));
+            });
+            parts.copy(copy);
+        }
+        parts.end();
+        parts.copy(copy);
         sql.sql("""
-                        with staged as materialized (
-                            select record_no, direct, octet_length(text) + 1 as bytes
-                              from import_row where import_id = :id and state = 'STAGED'
-                        ), lines as (
-                            select record_no, bytes, row_number() over w - 1 as before, sum(bytes) over w - 1 as bytes_before
-                              from staged where not direct
-                            window w as (order by record_no rows unbounded preceding)
-                        ), parts as (
-                            select min(record_no) as first, max(record_no) as last, count(*) as rows, sum(bytes) as bytes
-                              from lines, (select greatest(:partBytes - max(bytes), 1) as room
-                                             from staged where not direct) most
-                             group by before / :partRows, bytes_before / room
-                        )
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
-                        select :id, row_number() over (order by first), 'BULK', first, last, rows, bytes, 'PLANNED'
-                          from parts
-                        union all
-                        select :id, (select count(*) from parts) + row_number() over (order by record_no), 'DIRECT',
-                               record_no, record_no, 1, 0, 'PLANNED'
-                          from staged where direct
-                        """)
-                .param("id", id)
-                .param("partRows", partRows)
-                .param("partBytes", partBytes)
-                .update();
+                        select :id, :parts + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
+                          from import_row where import_id = :id and state = 'STAGED' and direct
+                        """).param("id", id).param("parts", parts.count()).update();
+    }
+
+    private static int tab(byte[] row) {
+        int tab = 0;
+        while (row[tab] != '\t') {
+            tab++;
+        }
+        return tab;
+    }
+
+    private static long number(byte[] row, int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * 10 + row[i] - '0';
+        }
+        return number;
     }
 
     private void writeProblems(long importId, List<Problem> problems) {

@@ -19,7 +19,7 @@ public final class Submissions {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final CopyIn copy;
+    private final Copy copy;
     private final Accounts accounts;
     private final Updates updates;
     private final Moves moves;
@@ -27,7 +27,7 @@ public final class Submissions {
     Submissions(
             JdbcClient sql,
             TransactionTemplate transaction,
-            CopyIn copy,
+            Copy copy,
             Accounts accounts,
             Updates updates,
             Moves moves) {

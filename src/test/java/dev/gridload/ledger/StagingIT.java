@@ -153,6 +153,38 @@ class StagingIT {
     }
 
     @Test
+    void partTakesAsManyRowsAsFitAndOneThatIsTooLargeGoesAlone() throws SQLException {
+        try (Lease lease = test.taken("f", 8)) {
+            List<StagedRow> rows = new ArrayList<>();
+            int[] bytes = {100, 100, 60, 60, 60, 500, 20, 20};
+            // Last row first: parts follow the input, not the order in which rows were staged.
+            for (int no = bytes.length; no >= 1; no--) {
+                rows.add(new StagedRow(
+                        no,
+                        no,
+                        RowState.STAGED,
+                        "c" + no,
+                        new RowKeys(no, 0, 0, 0),
+                        null,
+                        null,
+                        no == 7,
+                        "x".repeat(bytes[no - 1] - 1)));
+            }
+            stage(lease, 0, rows);
+            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false);
+
+            assertThat(test.sql("select no || ' ' || route || ' ' || first_record || '-' || last_record || ' '"
+                            + " || rows || ' rows ' || bytes || ' bytes' from submission order by no"))
+                    .containsExactly(
+                            "1 BULK 1-2 2 rows 200 bytes",
+                            "2 BULK 3-5 3 rows 180 bytes",
+                            "3 BULK 6-6 1 rows 500 bytes",
+                            "4 BULK 8-8 1 rows 20 bytes",
+                            "5 DIRECT 7-7 1 rows 0 bytes");
+        }
+    }
+
+    @Test
     void closingTwiceChangesNothing() throws SQLException {
         try (Lease lease = test.waiting(2, "a", "b", "c")) {
             staging.close(lease, 1, 10, TestLedger.REPEATS, false);
