@@ -36,7 +36,9 @@ public final class Reconcile implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
-    private static final int TOGETHER = 40;
+    /** Rows: they are all in memory while Grid's list is read. */
+    private static final int TOGETHER = 120_000;
+
     /**
      * Customers that were created by calls of their own are read back together too. Each reading of the list takes calls from them, for
      * it begins somewhat before the first of them: the more at a time, the fewer.
@@ -100,14 +102,28 @@ public final class Reconcile implements Runnable {
     private List<Submission> due() {
         List<Submission> unsettled = new ArrayList<>(submissions.inState(lease.importId(), SubmissionState.JOB_ENDED));
         unsettled.addAll(submissions.inState(lease.importId(), SubmissionState.DISCOVER));
-        return unsettled.stream()
-                .filter(s -> !waiting.containsKey(s.no())
-                        || !waiting.get(s.no()).next().isAfter(clock.instant()))
-                .limit(
-                        unsettled.stream().allMatch(s -> s.route() == Submission.Route.DIRECT)
-                                ? SINGLES_TOGETHER
-                                : TOGETHER)
-                .toList();
+        unsettled.removeIf(
+                s -> waiting.containsKey(s.no()) && waiting.get(s.no()).next().isAfter(clock.instant()));
+        long most = mostTogether(unsettled);
+        List<Submission> due = new ArrayList<>();
+        long rows = 0;
+        for (Submission each : unsettled) {
+            rows += each.rows();
+            // One that is larger goes alone.
+            if (rows > most && !due.isEmpty()) {
+                break;
+            }
+            due.add(each);
+        }
+        return due;
+    }
+
+    private static long mostTogether(List<Submission> submissions) {
+        return submissions.stream().allMatch(Reconcile::isSingle) ? SINGLES_TOGETHER : TOGETHER;
+    }
+
+    private static boolean isSingle(Submission submission) {
+        return submission.route() == Submission.Route.DIRECT;
     }
 
     private boolean finished() {
@@ -126,8 +142,8 @@ public final class Reconcile implements Runnable {
                 .map(s -> s.endedAt() == null ? Instant.MIN : s.endedAt())
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
-        boolean singles = due.stream().allMatch(s -> s.route() == Submission.Route.DIRECT);
-        return due.size() < (singles ? SINGLES_TOGETHER : TOGETHER) / 2
+        boolean singles = due.stream().allMatch(Reconcile::isSingle);
+        return due.stream().mapToLong(Submission::rows).sum() < mostTogether(due) / 2
                 && waiting.isEmpty()
                 && oldest.plus(singles ? SINGLES_GATHER : GATHER).isAfter(clock.instant())
                 && submissions.count(
@@ -142,7 +158,7 @@ public final class Reconcile implements Runnable {
     private void reconcile(List<Submission> due) {
         Map<Integer, CarriedRow> singles = submissions.singleRows(lease.importId(), due);
         List<SentRows> sent = due.stream()
-                .map(s -> s.route() == Submission.Route.DIRECT
+                .map(s -> isSingle(s)
                         ? new SentRows(s, List.of(Objects.requireNonNull(singles.get(s.no()))), errors(s))
                         : new SentRows(s, submissions.rows(s), errors(s)))
                 .toList();
