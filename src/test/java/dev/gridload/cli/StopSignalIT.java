@@ -133,8 +133,8 @@ class StopSignalIT {
     private static Process start(Desk desk, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> command =
-                new ArrayList<>(List.of(java, "-Xshare:auto", "-cp", classPath, Gridload.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath, Gridload.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(desk.environment);
