@@ -36,6 +36,7 @@ public final class Reconcile implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
+    private static final int GATHER_TICKS = 25;
     /** Rows: they are all in memory while Grid's list is read. */
     private static final int TOGETHER = 120_000;
 
@@ -91,8 +92,10 @@ public final class Reconcile implements Runnable {
             if (due.isEmpty() && finished()) {
                 return;
             }
-            if (due.isEmpty() || worthGathering(due)) {
+            if (due.isEmpty()) {
                 sleeper.pause(TICK);
+            } else if (worthGathering(due)) {
+                gather();
             } else {
                 reconcile(due);
             }
@@ -146,13 +149,20 @@ public final class Reconcile implements Runnable {
         return due.stream().mapToLong(Submission::rows).sum() < mostTogether(due) / 2
                 && waiting.isEmpty()
                 && oldest.plus(singles ? SINGLES_GATHER : GATHER).isAfter(clock.instant())
-                && submissions.count(
-                                lease.importId(),
-                                SubmissionState.PLANNED,
-                                SubmissionState.IN_FLIGHT,
-                                SubmissionState.POLLING)
-                        > 0
-                && !imports.paused(lease.importId());
+                && othersRun();
+    }
+
+    /** Those that have ended may be thousands: they are not fetched again at every tick, only to see that more are worth waiting for. */
+    private void gather() {
+        for (int tick = 0; tick < GATHER_TICKS && othersRun() && !lease.stopRequested(); tick++) {
+            sleeper.pause(TICK);
+        }
+    }
+
+    private boolean othersRun() {
+        long id = lease.importId();
+        return submissions.count(id, SubmissionState.PLANNED, SubmissionState.IN_FLIGHT, SubmissionState.POLLING) > 0
+                && !imports.paused(id);
     }
 
     private void reconcile(List<Submission> due) {
