@@ -24,7 +24,7 @@ public final class Cell implements CharSequence {
 
     /**
      * The same text to ask a rule with: a cell where it is ASCII. Rules are asked of cells a million times in a large file;
-     * were they asked of a String now and then, Java would have to prepare each of them for both, and slow down for all.
+     * a rule that is asked of a String now and then, Java has to prepare for both, and it slows down for all.
      */
     public static CharSequence asked(String text) {
         byte[] bytes = new byte[text.length()];

@@ -35,7 +35,7 @@ final class Copy {
         });
     }
 
-    /** Fetches them, in the text format of COPY, each with its line feed. */
+    /** Fetches rows, in the text format of COPY, each with its line feed. */
     void out(String statement, Consumer<byte[]> onRow) {
         use(statement, connection -> {
             var reader = connection.getCopyAPI().copyOut(statement);

@@ -22,7 +22,11 @@ final class Parts {
         this.mostBytes = mostBytes;
     }
 
-    /** @param line what the row takes of an upload, its line end included */
+    /**
+     * Takes the next row.
+     *
+     * @param line bytes that it takes of an upload, its line end included
+     */
     void add(long record, long line) {
         if (rows == mostRows || bytes + line > mostBytes) {
             end();
@@ -54,11 +58,12 @@ final class Parts {
         bytes = 0;
     }
 
-    /** Writes down those that have ended, once. */
-    void copy(Copy copy) {
-        copy.in(
-                "copy submission (import_id, no, route, first_record, last_record, rows, bytes, state) from stdin",
-                cut);
+    /** Those that have ended and were not forgotten, as rows of the table of submissions. */
+    CopyText ended() {
+        return cut;
+    }
+
+    void forgetEnded() {
         cut.clear();
     }
 

@@ -36,7 +36,7 @@ final class RepeatedRows {
         sql.sql("set local enable_hashagg = off").update();
         compareCustomers();
         find();
-        sql.sql("set local enable_hashagg = on").update();
+        sql.sql("set local enable_hashagg to default").update();
         sql.sql("create index on repeated (record_no)").update();
         sql.sql("analyze repeated").update();
         weights.forEach(this::tell);

@@ -134,13 +134,9 @@ public final class Staging {
     /** Rows that are created by calls of their own come behind the parts. */
     private void plan(long id, int partRows, long partBytes) {
         Parts parts = new Parts(id, partRows, partBytes);
-        long records = sql.sql("select records from import where id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-        // A stretch at a time: to sort all rows of a large import takes PostgreSQL longer, and parts may have one row
-        // each.
-        for (long first = 1; first <= records; first += STRETCH) {
+        long last = record(id, "max");
+        // A stretch at a time: a part may have one row only, and its description takes memory too.
+        for (long first = record(id, "min"); first <= last; first += STRETCH) {
             copy.out("""
                             copy (select record_no, octet_length(text) + 1 from import_row_%d
                                    where import_id = %d and record_no between %d and %d and state = 'STAGED' and not direct
@@ -148,15 +144,30 @@ public final class Staging {
                 int tab = tab(row);
                 parts.add(number(row, 0, tab), number(row, tab + 1, row.length - 1));
             });
-            parts.copy(copy);
+            write(parts);
         }
         parts.end();
-        parts.copy(copy);
+        write(parts);
         sql.sql("""
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
                         select :id, :parts + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
                           from import_row where import_id = :id and state = 'STAGED' and direct
                         """).param("id", id).param("parts", parts.count()).update();
+    }
+
+    /** The first or the last record; 1 and 0 where there is none. */
+    private long record(long id, String which) {
+        return sql.sql("select coalesce(%s(record_no), %d) from import_row_%d where import_id = %d"
+                        .formatted(which, which.equals("min") ? 1 : 0, id, id))
+                .query(Long.class)
+                .single();
+    }
+
+    private void write(Parts parts) {
+        copy.in(
+                "copy submission (import_id, no, route, first_record, last_record, rows, bytes, state) from stdin",
+                parts.ended());
+        parts.forgetEnded();
     }
 
     private static int tab(byte[] row) {
@@ -170,7 +181,11 @@ public final class Staging {
     private static long number(byte[] row, int from, int to) {
         long number = 0;
         for (int i = from; i < to; i++) {
-            number = number * 10 + row[i] - '0';
+            int digit = row[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new IllegalStateException("a staged row that waits has no text");
+            }
+            number = number * 10 + digit;
         }
         return number;
     }

@@ -75,14 +75,31 @@ public final class Submissions {
         for (SubmissionState state : states) {
             names.add(state.name());
         }
-        // Asked many times a second, of imports that have a submission for each row.
+        return few(importId, "state in (:states)", names);
+    }
+
+    /** Grid's jobs that run, and uploads that will be one; a thousand stands for more. */
+    public int jobs(long importId) {
+        return few(
+                importId,
+                "state in (:states) and (state = 'POLLING' or route = 'BULK')",
+                List.of("POLLING", "IN_FLIGHT"));
+    }
+
+    /** Uploads whose jobs have ended and wait to be read back; a thousand stands for more. */
+    public int endedUploads(long importId) {
+        return few(importId, "state in (:states) and route = 'BULK'", List.of("JOB_ENDED"));
+    }
+
+    /** Asked many times a second, of imports that have a submission for each row. */
+    private int few(long importId, String condition, List<String> states) {
         return sql.sql("""
                         select count(*) from (select from submission
-                                               where import_id = :id and state <> 'SETTLED' and state in (:states)
+                                               where import_id = :id and state <> 'SETTLED' and %s
                                                limit 1000) few
-                        """)
+                        """.formatted(condition))
                 .param("id", importId)
-                .param("states", names)
+                .param("states", states)
                 .query(Integer.class)
                 .single();
     }

@@ -30,9 +30,9 @@ class SettingTest {
             PART_ROWS    | 5,000    | part-rows: "5,000" is not a whole number from 1 to 1,000,000. For example: part-rows: 5000
             PART_ROWS    | +5       | part-rows: "+5" is not a whole number from 1 to 1,000,000. For example: part-rows: 5000
             PART_ROWS    | ٥        | part-rows: "٥" is not a whole number from 1 to 1,000,000. For example: part-rows: 5000
-            PART_BYTES   | 50       | part-bytes: "50" is not a size from 1KB to 100MB. For example: part-bytes: 50MB
-            PART_BYTES   | 101MB    | part-bytes: "101MB" is not a size from 1KB to 100MB. For example: part-bytes: 50MB
-            PART_BYTES   | 999999999999999GB | part-bytes: "999999999999999GB" is not a size from 1KB to 100MB. For example: part-bytes: 50MB
+            PART_BYTES   | 50       | part-bytes: "50" is not a size from 1KB to 99MB. For example: part-bytes: 50MB
+            PART_BYTES   | 101MB    | part-bytes: "101MB" is not a size from 1KB to 99MB. For example: part-bytes: 50MB
+            PART_BYTES   | 999999999999999GB | part-bytes: "999999999999999GB" is not a size from 1KB to 99MB. For example: part-bytes: 50MB
             SETTLE       | 10       | settle: "10" is not a duration from 1s to 7d. For example: settle: 10m
             SETTLE       | ``       | settle: "" is not a duration from 1s to 7d. For example: settle: 10m
             SETTLE       | 8d       | settle: "8d" is not a duration from 1s to 7d. For example: settle: 10m

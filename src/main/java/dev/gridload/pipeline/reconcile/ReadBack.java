@@ -31,8 +31,8 @@ final class ReadBack {
 
     /**
      * Lists what was created since the first of these was sent, and notes whom it finds. Ends as soon as all are found. What may
-     * have been created before, by another clock of Grid's, comes last: mostly nobody is missing any more, and those who stand
-     * there were listed already.
+     * have been created before, by another clock of Grid's, comes last: mostly nobody is missing then, and those who stand
+     * there are customers of parts that were read back earlier.
      */
     void list(List<SentRows> sent) {
         List<Instant> floors = sent.stream()

@@ -37,12 +37,16 @@ public final class Reconcile implements Runnable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
     private static final int GATHER_TICKS = 25;
-    /** Rows: they are all in memory while Grid's list is read. */
-    private static final int TOGETHER = 120_000;
+    /** What has ended and is not listed yet may be thousands of calls, too many to be fetched at every tick. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private static final int TOGETHER = 40;
+    /** They are all in memory while Grid's list is read. */
+    private static final int ROWS_TOGETHER = 120_000;
 
     /**
      * Customers that were created by calls of their own are read back together too. Each reading of the list takes calls from them, for
-     * it begins somewhat before the first of them: the more at a time, the fewer.
+     * it begins with the second of the first of them: the more at a time, the fewer.
      */
     private static final int SINGLES_TOGETHER = 10_000;
 
@@ -93,7 +97,7 @@ public final class Reconcile implements Runnable {
                 return;
             }
             if (due.isEmpty()) {
-                sleeper.pause(TICK);
+                sleeper.pause(waiting.isEmpty() ? TICK : LOOK_AGAIN);
             } else if (worthGathering(due)) {
                 gather();
             } else {
@@ -107,13 +111,13 @@ public final class Reconcile implements Runnable {
         unsettled.addAll(submissions.inState(lease.importId(), SubmissionState.DISCOVER));
         unsettled.removeIf(
                 s -> waiting.containsKey(s.no()) && waiting.get(s.no()).next().isAfter(clock.instant()));
-        long most = mostTogether(unsettled);
+        int most = mostTogether(unsettled);
         List<Submission> due = new ArrayList<>();
         long rows = 0;
         for (Submission each : unsettled) {
             rows += each.rows();
             // One that is larger goes alone.
-            if (rows > most && !due.isEmpty()) {
+            if (due.size() == most || (rows > ROWS_TOGETHER && !due.isEmpty())) {
                 break;
             }
             due.add(each);
@@ -121,7 +125,7 @@ public final class Reconcile implements Runnable {
         return due;
     }
 
-    private static long mostTogether(List<Submission> submissions) {
+    private static int mostTogether(List<Submission> submissions) {
         return submissions.stream().allMatch(Reconcile::isSingle) ? SINGLES_TOGETHER : TOGETHER;
     }
 
@@ -146,7 +150,9 @@ public final class Reconcile implements Runnable {
                 .min(Instant::compareTo)
                 .orElse(Instant.MIN);
         boolean singles = due.stream().allMatch(Reconcile::isSingle);
-        return due.stream().mapToLong(Submission::rows).sum() < mostTogether(due) / 2
+        // No more than may wait before sending does: each would wait for the other.
+        return due.size() < mostTogether(due) / 2
+                && due.stream().mapToLong(Submission::rows).sum() < ROWS_TOGETHER / 2
                 && waiting.isEmpty()
                 && oldest.plus(singles ? SINGLES_GATHER : GATHER).isAfter(clock.instant())
                 && othersRun();

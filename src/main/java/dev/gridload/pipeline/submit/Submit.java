@@ -69,7 +69,7 @@ public final class Submit implements Runnable {
             if (next.isEmpty()) {
                 return;
             }
-            if (!roomForAnother()) {
+            if (!roomForUpload()) {
                 sleeper.pause(TICK);
             } else if (!obstacles.tooManyFailures()) {
                 // Asked after the job before has made room: only then its failures count.
@@ -82,10 +82,14 @@ public final class Submit implements Runnable {
         return submissions.nextPlanned(lease.importId()).isEmpty();
     }
 
-    private boolean roomForAnother() {
+    /** Customers that are created by calls of their own meanwhile need no job, and what of them waits to be read back holds up no upload. */
+    private boolean roomForUpload() {
         long id = lease.importId();
-        return submissions.count(id, SubmissionState.IN_FLIGHT, SubmissionState.POLLING) < jobsAtOnce
-                && submissions.count(id, SubmissionState.JOB_ENDED) < BACKLOG;
+        return submissions.jobs(id) < jobsAtOnce && submissions.endedUploads(id) < BACKLOG;
+    }
+
+    private boolean roomForAnother() {
+        return submissions.count(lease.importId(), SubmissionState.IN_FLIGHT, SubmissionState.POLLING) < jobsAtOnce;
     }
 
     private void send(Submission planned) {

@@ -40,7 +40,7 @@ class ReadBackTest {
         assertThat(asked).containsExactly(SENT, SENT.minusSeconds(2));
     }
 
-    /** The list shows these to whoever asks for the time in which they were created, from this moment to the next one asked for. */
+    /** The list shows these to whoever asks for a time to which this moment belongs. */
     private void createdAt(Instant moment, String... ids) {
         List<GridCustomer> customers = new ArrayList<>();
         for (String id : ids) {

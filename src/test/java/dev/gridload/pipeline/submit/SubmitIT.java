@@ -70,6 +70,19 @@ class SubmitIT {
     }
 
     @Test
+    void callsForSingleCustomersTakeNoRoomFromUploads() throws SQLException {
+        test.sql("""
+                insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
+                select import_id, 1000 + single, 'DIRECT', 2, 2, 1, 0, case when single <= 16 then 'IN_FLIGHT' else 'JOB_ENDED' end
+                  from submission, generate_series(1, 100) single returning no""");
+
+        submit(new SubmitAnswer.Accepted("job-1"));
+
+        assertThat(test.sql("select state from submission where route = 'BULK'"))
+                .containsExactly("POLLING");
+    }
+
+    @Test
     void refusedPartFailsItsRowsWithGridsWords() throws SQLException {
         submit(new SubmitAnswer.Refused("INVALID_INPUT", "The file has no rows"));
 
