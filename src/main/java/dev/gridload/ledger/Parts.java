@@ -6,18 +6,18 @@ package dev.gridload.ledger;
  */
 final class Parts {
 
-    private final long importId;
+    private final PlannedSubmissions planned;
     private final int mostRows;
     private final long mostBytes;
-    private final CopyText cut = new CopyText(0);
     private int number = 1;
     private long first;
     private long last;
     private int rows;
     private long bytes;
 
-    Parts(long importId, int mostRows, long mostBytes) {
-        this.importId = importId;
+    /** @param planned takes the parts that have ended */
+    Parts(PlannedSubmissions planned, int mostRows, long mostBytes) {
+        this.planned = planned;
         this.mostRows = mostRows;
         this.mostBytes = mostBytes;
     }
@@ -44,27 +44,10 @@ final class Parts {
         if (rows == 0) {
             return;
         }
-        cut.field(importId)
-                .field(number)
-                .field(Submission.Route.BULK.name())
-                .field(first)
-                .field(last)
-                .field(rows)
-                .field(bytes)
-                .field(SubmissionState.PLANNED.name())
-                .endRow();
+        planned.add(number, Submission.Route.BULK, first, last, rows, bytes, null);
         number++;
         rows = 0;
         bytes = 0;
-    }
-
-    /** Those that have ended and were not forgotten, as rows of the table of submissions. */
-    CopyText ended() {
-        return cut;
-    }
-
-    void forgetEnded() {
-        cut.clear();
     }
 
     /** How many have ended. */

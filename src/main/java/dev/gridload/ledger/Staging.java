@@ -133,21 +133,22 @@ public final class Staging {
 
     /** Rows that are created by calls of their own come behind the parts. */
     private void plan(long id, int partRows, long partBytes) {
-        Parts parts = new Parts(id, partRows, partBytes);
-        long last = record(id, "max");
+        PlannedSubmissions planned = new PlannedSubmissions(id, 0);
+        Parts parts = new Parts(planned, partRows, partBytes);
+        long last = lastRecord(id);
         // A stretch at a time: a part may have one row only, and its description takes memory too.
-        for (long first = record(id, "min"); first <= last; first += STRETCH) {
+        for (long before = 0; before < last; before += STRETCH) {
             copy.out("""
                             copy (select record_no, octet_length(text) + 1 from import_row_%d
-                                   where import_id = %d and record_no between %d and %d and state = 'STAGED' and not direct
-                                   order by record_no) to stdout""".formatted(id, id, first, first + STRETCH - 1), row -> {
+                                   where import_id = %d and record_no > %d and record_no <= %d and state = 'STAGED' and not direct
+                                   order by record_no) to stdout""".formatted(id, id, before, before + STRETCH), row -> {
                 int tab = tab(row);
                 parts.add(number(row, 0, tab), number(row, tab + 1, row.length - 1));
             });
-            write(parts);
+            planned.copy(copy);
         }
         parts.end();
-        write(parts);
+        planned.copy(copy);
         sql.sql("""
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
                         select :id, :parts + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
@@ -155,19 +156,12 @@ public final class Staging {
                         """).param("id", id).param("parts", parts.count()).update();
     }
 
-    /** The first or the last record; 1 and 0 where there is none. */
-    private long record(long id, String which) {
-        return sql.sql("select coalesce(%s(record_no), %d) from import_row_%d where import_id = %d"
-                        .formatted(which, which.equals("min") ? 1 : 0, id, id))
+    /** Records count from 1; 0 where there is none. */
+    private long lastRecord(long id) {
+        return sql.sql("select coalesce(max(record_no), 0) from import_row where import_id = ?")
+                .param(id)
                 .query(Long.class)
                 .single();
-    }
-
-    private void write(Parts parts) {
-        copy.in(
-                "copy submission (import_id, no, route, first_record, last_record, rows, bytes, state) from stdin",
-                parts.ended());
-        parts.forgetEnded();
     }
 
     private static int tab(byte[] row) {

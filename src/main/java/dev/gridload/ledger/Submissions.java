@@ -75,27 +75,24 @@ public final class Submissions {
         for (SubmissionState state : states) {
             names.add(state.name());
         }
-        return few(importId, "state in (:states)", names);
+        return few(importId, "true", names);
     }
 
     /** Grid's jobs that run, and uploads that will be one; a thousand stands for more. */
     public int jobs(long importId) {
-        return few(
-                importId,
-                "state in (:states) and (state = 'POLLING' or route = 'BULK')",
-                List.of("POLLING", "IN_FLIGHT"));
+        return few(importId, "(state = 'POLLING' or route = 'BULK')", List.of("POLLING", "IN_FLIGHT"));
     }
 
     /** Uploads whose jobs have ended and wait to be read back; a thousand stands for more. */
     public int endedUploads(long importId) {
-        return few(importId, "state in (:states) and route = 'BULK'", List.of("JOB_ENDED"));
+        return few(importId, "route = 'BULK'", List.of("JOB_ENDED"));
     }
 
     /** Asked many times a second, of imports that have a submission for each row. */
     private int few(long importId, String condition, List<String> states) {
         return sql.sql("""
                         select count(*) from (select from submission
-                                               where import_id = :id and state <> 'SETTLED' and %s
+                                               where import_id = :id and state <> 'SETTLED' and state in (:states) and %s
                                                limit 1000) few
                         """.formatted(condition))
                 .param("id", importId)
@@ -175,27 +172,13 @@ public final class Submissions {
                     .param(part.importId())
                     .query(Integer.class)
                     .single();
-            // The first sending decides what is older: whatever came after it may be its work.
-            String floor =
-                    part.createdFloor() == null ? null : part.createdFloor().toString();
-            CopyText text = new CopyText(missing.size() * 64);
+            PlannedSubmissions planned = new PlannedSubmissions(part.importId(), missing.size());
             for (CarriedRow row : missing) {
                 last++;
-                text.field(part.importId())
-                        .field(last)
-                        .field(Submission.Route.DIRECT.name())
-                        .field(row.recordNo())
-                        .field(row.recordNo())
-                        .field(1)
-                        .field(0)
-                        .field(SubmissionState.PLANNED.name())
-                        .field(floor)
-                        .endRow();
+                // The first sending decides what is older: whatever came after it may be its work.
+                planned.add(last, Submission.Route.DIRECT, row.recordNo(), row.recordNo(), 1, 0, part.createdFloor());
             }
-            copy.in(
-                    "copy submission (import_id, no, route, first_record, last_record, rows, bytes, state, created_floor) "
-                            + "from stdin",
-                    text);
+            planned.copy(copy);
         });
     }
 

@@ -26,6 +26,12 @@ class StagingIT {
         return new StagedRow(no, no + 1, RowState.REJECTED, "x" + no, null, null, null, false, null);
     }
 
+    /** @param bytes that it takes of an upload, its line end included */
+    private static StagedRow waiting(long no, int bytes, boolean direct) {
+        String text = "x".repeat(bytes - 1);
+        return new StagedRow(no, no, RowState.STAGED, "c" + no, new RowKeys(no, 0, 0, 0), null, null, direct, text);
+    }
+
     private static Problem problem(long no, Severity severity) {
         return new Problem(no, no + 1, "x" + no, "country", severity, "CODE", "message", "hint", "US\tA\\N\n");
     }
@@ -123,16 +129,7 @@ class StagingIT {
         try (Lease lease = test.taken("f", 40)) {
             List<StagedRow> rows = new ArrayList<>();
             for (int no = 1; no <= 40; no++) {
-                rows.add(new StagedRow(
-                        no,
-                        no,
-                        RowState.STAGED,
-                        "c" + no,
-                        new RowKeys(no, 0, 0, 0),
-                        null,
-                        null,
-                        false,
-                        "x".repeat(no % 7 * 13 + 1)));
+                rows.add(waiting(no, no % 7 * 13 + 2, false));
             }
             stage(lease, 0, rows);
             staging.close(lease, 1_000, 200, TestLedger.REPEATS, false);
@@ -159,16 +156,7 @@ class StagingIT {
             int[] bytes = {100, 100, 60, 60, 60, 500, 20, 20};
             // Last row first: parts follow the input, not the order in which rows were staged.
             for (int no = bytes.length; no >= 1; no--) {
-                rows.add(new StagedRow(
-                        no,
-                        no,
-                        RowState.STAGED,
-                        "c" + no,
-                        new RowKeys(no, 0, 0, 0),
-                        null,
-                        null,
-                        no == 7,
-                        "x".repeat(bytes[no - 1] - 1)));
+                rows.add(waiting(no, bytes[no - 1], no == 7));
             }
             stage(lease, 0, rows);
             staging.close(lease, 1_000, 200, TestLedger.REPEATS, false);
