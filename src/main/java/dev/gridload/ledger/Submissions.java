@@ -55,11 +55,15 @@ public final class Submissions {
 
     /** Planned calls that create one customer each, after this submission. */
     public List<Single> plannedSingly(long importId, int afterNo, int limit) {
+        // Limited before it is joined: a planner that knows nothing of the table yet would join all that are planned,
+        // for each page.
         return sql.sql("""
-                        select s.*, r.direct, r.text from submission s
+                        select s.*, r.direct, r.text
+                          from (select * from submission
+                                 where import_id = ? and state = 'PLANNED' and route = 'DIRECT' and no > ?
+                                 order by no limit ?) s
                           join import_row r on r.import_id = s.import_id and r.record_no = s.first_record
-                         where s.import_id = ? and s.state = 'PLANNED' and s.route = 'DIRECT' and s.no > ?
-                         order by s.no limit ?
+                         order by s.no
                         """)
                 .params(importId, afterNo, limit)
                 .query((row, n) -> new Single(read(row, n), new Text(row.getBoolean("direct"), row.getString("text"))))
