@@ -18,11 +18,17 @@ final class RepeatedRows {
             [width_bucket(record_no, array(select first_row from block where import_id = :id order by first_row))]""";
 
     private final JdbcClient sql;
+    private final Copy copy;
     private final long id;
+    private final Suspects suspects;
+    /** The table of the rows that are compared. */
+    private String rows = "import_row";
 
-    RepeatedRows(JdbcClient sql, long importId) {
+    RepeatedRows(JdbcClient sql, Copy copy, long importId, Suspects suspects) {
         this.sql = sql;
+        this.copy = copy;
         this.id = importId;
+        this.suspects = suspects;
     }
 
     /**
@@ -34,6 +40,9 @@ final class RepeatedRows {
     long setAside(Map<DuplicateRule, Severity> weights) {
         // Nearly every key is a group of its own: tables of so many groups do not fit, and sorting them is quicker.
         sql.sql("set local enable_hashagg = off").update();
+        if (suspects.areAllOf(staged())) {
+            keepToSuspects();
+        }
         compareCustomers();
         find();
         sql.sql("set local enable_hashagg to default").update();
@@ -68,7 +77,37 @@ final class RepeatedRows {
                 .query(Long.class)
                 .single();
         sql.sql("drop table repeated").update();
+        sql.sql("drop table if exists suspect, compared_row").update();
         return duplicates;
+    }
+
+    private long staged() {
+        return sql.sql("select coalesce(sum(records - rejected), 0) from block where import_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Only rows that have something in common with a suspect, itself among them, can repeat each other. */
+    private void keepToSuspects() {
+        sql.sql("create temporary table suspect (record_no bigint not null) on commit drop")
+                .update();
+        copy.in("copy suspect from stdin", suspects.records());
+        sql.sql("analyze suspect").update();
+        sql.sql("""
+                        create temporary table compared_row on commit drop as
+                        with suspected as materialized (
+                            select r.customer_id, r.uma_hash, r.account_hash
+                              from suspect s join import_row r on r.import_id = :id and r.record_no = s.record_no)
+                        select import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash
+                          from import_row
+                         where import_id = :id and state = 'STAGED'
+                           and (customer_id in (select customer_id from suspected)
+                                or uma_hash in (select uma_hash from suspected where uma_hash is not null)
+                                or account_hash in (select account_hash from suspected where account_hash is not null))
+                        """).param("id", id).update();
+        sql.sql("analyze compared_row").update();
+        rows = "compared_row";
     }
 
     private void compareCustomers() {
@@ -81,10 +120,10 @@ final class RepeatedRows {
                         """).update();
         sql.sql("""
                         create temporary table compared on commit drop as
-                        with suspects as (select hashtextextended(customer_id, 0) as hash from import_row
+                        with suspects as (select hashtextextended(customer_id, 0) as hash from %1$s
                                            where import_id = :id and state = 'STAGED' group by 1 having count(*) > 1),
                              firsts as (select customer_id, min(record_no) as first_no
-                                          from import_row join suspects on hashtextextended(customer_id, 0) = hash
+                                          from %1$s join suspects on hashtextextended(customer_id, 0) = hash
                                          where import_id = :id and state = 'STAGED' group by customer_id having count(*) > 1)
                         select r.record_no, f.first_no, r.customer_id, r.account_hash,
                                case when r.uma_hash is not null and r.uma_hash is distinct from o.uma_hash
@@ -94,10 +133,10 @@ final class RepeatedRows {
                                     when r.customer_hash is distinct from o.customer_hash then 'CUSTOMER_DIFFERS'
                                     when (r.account_hash & 1) = 1 then 'ADDITIONAL_ACCOUNT' end as code
                           from firsts f
-                          join import_row o on o.import_id = :id and o.record_no = f.first_no
-                          join import_row r on r.import_id = :id and r.customer_id = f.customer_id and r.state = 'STAGED'
+                          join %1$s o on o.import_id = :id and o.record_no = f.first_no
+                          join %1$s r on r.import_id = :id and r.customer_id = f.customer_id and r.state = 'STAGED'
                                            and r.record_no > f.first_no
-                        """).param("id", id).update();
+                        """.formatted(rows)).param("id", id).update();
         sql.sql("insert into repeated select record_no, first_no, code from compared where code is not null")
                 .update();
         // Of the rows that add the same account the first one adds it.
@@ -147,25 +186,25 @@ final class RepeatedRows {
     private void find() {
         sql.sql("""
                         insert into repeated
-                        with firsts as (select uma_hash, min(record_no) as first_no from import_row
+                        with firsts as (select uma_hash, min(record_no) as first_no from %1$s
                                          where import_id = :id and uma_hash is not null group by uma_hash having count(*) > 1)
                         select r.record_no, f.first_no, 'DUPLICATE_UMA'
                           from firsts f
-                          join import_row o on o.import_id = :id and o.record_no = f.first_no
-                          join import_row r on r.import_id = :id and r.uma_hash = f.uma_hash
+                          join %1$s o on o.import_id = :id and o.record_no = f.first_no
+                          join %1$s r on r.import_id = :id and r.uma_hash = f.uma_hash
                                            and r.customer_id <> o.customer_id and r.record_no > f.first_no
-                        """).param("id", id).update();
+                        """.formatted(rows)).param("id", id).update();
         sql.sql("""
                         insert into repeated
-                        with firsts as (select account_hash, min(record_no) as first_no from import_row
+                        with firsts as (select account_hash, min(record_no) as first_no from %1$s
                                          where import_id = :id and account_hash is not null
                                          group by account_hash having count(*) > 1)
                         select r.record_no, f.first_no, 'SAME_ACCOUNT'
                           from firsts f
-                          join import_row o on o.import_id = :id and o.record_no = f.first_no
-                          join import_row r on r.import_id = :id and r.account_hash = f.account_hash
+                          join %1$s o on o.import_id = :id and o.record_no = f.first_no
+                          join %1$s r on r.import_id = :id and r.account_hash = f.account_hash
                                            and r.customer_id <> o.customer_id and r.record_no > f.first_no
-                        """).param("id", id).update();
+                        """.formatted(rows)).param("id", id).update();
     }
 
     private void tell(DuplicateRule rule, Severity severity) {
@@ -173,9 +212,9 @@ final class RepeatedRows {
                         insert into problem (import_id, record_no, line, customer_id, column_name, severity, code, message, hint)
                         select :id, r.record_no, r.line, r.customer_id, :column, :severity, f.code,
                                replace(:message, :anywhere, 'already in row ' || f.first_no), :hint
-                          from repeated f join import_row r on r.import_id = :id and r.record_no = f.record_no
+                          from repeated f join %s r on r.import_id = :id and r.record_no = f.record_no
                          where f.code = :code
-                        """)
+                        """.formatted(rows))
                 .param("id", id)
                 .param("column", rule.column().header())
                 .param("severity", severity.name())

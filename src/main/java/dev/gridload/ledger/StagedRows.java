@@ -1,5 +1,7 @@
 package dev.gridload.ledger;
 
+import dev.gridload.customer.RowKeys;
+
 /** Rows of one block in the form in which the ledger takes them: written down one by one, so that none is kept as an object. */
 public final class StagedRows {
 
@@ -7,13 +9,18 @@ public final class StagedRows {
     private static final int USUAL = 512;
 
     private final long importId;
+    private final Suspects suspects;
     private final CopyText text;
     private int count;
     private int rejected;
 
-    /** @param expected how many rows will come; a block has some ten thousand at most */
-    public StagedRows(long importId, int expected) {
+    /**
+     * @param expected how many rows will come; a block has some ten thousand at most
+     * @param suspects is shown each row
+     */
+    public StagedRows(long importId, int expected, Suspects suspects) {
         this.importId = importId;
+        this.suspects = suspects;
         text = new CopyText(expected * USUAL);
     }
 
@@ -30,14 +37,18 @@ public final class StagedRows {
         if (row.state() == RowState.REJECTED) {
             rejected++;
         }
+        RowKeys keys = row.keys();
+        if (keys != null) {
+            suspects.look(row.recordNo(), keys);
+        }
         text.field(importId)
                 .field(row.recordNo())
                 .field(row.line())
                 .field(row.state().name())
                 .field(row.customerId())
-                .key(row.keys() == null ? 0 : row.keys().uma())
-                .key(row.keys() == null ? 0 : row.keys().account())
-                .key(row.keys() == null ? 0 : row.keys().data())
+                .key(keys == null ? 0 : keys.uma())
+                .key(keys == null ? 0 : keys.account())
+                .key(keys == null ? 0 : keys.data())
                 .field(row.pendingAccount())
                 .field(row.account())
                 .field(row.direct() ? "t" : "f")

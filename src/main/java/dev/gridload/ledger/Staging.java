@@ -83,9 +83,15 @@ public final class Staging {
      * @param partBytes bytes of a submission's rows at most
      * @param repeats how much it weighs when rows have something in common
      * @param accountsOnly whether the customers are in Grid already, and only accounts are sent
+     * @param suspects to which the rows were shown; where it was not all of them, each is compared with each
      */
     public void close(
-            Lease lease, int partRows, long partBytes, Map<DuplicateRule, Severity> repeats, boolean accountsOnly) {
+            Lease lease,
+            int partRows,
+            long partBytes,
+            Map<DuplicateRule, Severity> repeats,
+            boolean accountsOnly,
+            Suspects suspects) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
             long id = lease.importId();
@@ -104,13 +110,15 @@ public final class Staging {
             attach(id);
             // The planner must know the rows before they are compared with each other.
             sql.sql("analyze import_row_" + id).update();
-            RepeatedRows repeated = new RepeatedRows(sql, id);
+            RepeatedRows repeated = new RepeatedRows(sql, copy, id, suspects);
             long duplicates = repeated.setAside(repeats);
             if (accountsOnly) {
                 accounts.planWithoutCustomers(id);
             }
             repeated.addAccounts();
             plan(id, partRows, partBytes);
+            // They are asked for next, by a planner that would take the table for empty.
+            sql.sql("analyze submission").update();
             sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
                     .params(duplicates, id)
                     .update();

@@ -12,6 +12,7 @@ import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
+import dev.gridload.ledger.Suspects;
 import dev.gridload.pipeline.attach.Attach;
 import dev.gridload.pipeline.attach.AwaitActive;
 import dev.gridload.pipeline.poll.Poll;
@@ -78,14 +79,22 @@ public final class ImportWork {
         return new CheckedBlock(block, rows, problems);
     }
 
-    void closeStaging() {
+    /** @param suspects of the rows that this run has staged */
+    void closeStaging(Suspects suspects) {
         if (ledger.staging().unstagedBlocks(lease.importId()).isEmpty()) {
             if (delivery.existing() == Delivery.Existing.UPDATED) {
                 ledger.imports().updateExisting(lease);
             }
             ledger.staging()
-                    .close(lease, delivery.partRows(), delivery.partBytes(), check.repeats(), delivery.accountsOnly());
+                    .close(
+                            lease,
+                            delivery.partRows(),
+                            delivery.partBytes(),
+                            check.repeats(),
+                            delivery.accountsOnly(),
+                            suspects);
         }
+        suspects.forget();
     }
 
     void skip() {

@@ -14,6 +14,7 @@ import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
+import dev.gridload.ledger.Suspects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,7 +39,8 @@ public final class TestLedger {
 
     public TestLedger() {
         try {
-            sql("truncate import, import_row, outcome, account, problem, customer_update, deletion cascade");
+            sql(
+                    "truncate import, import_row, submission, outcome, account, problem, customer_update, deletion cascade");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -86,7 +88,7 @@ public final class TestLedger {
         Lease lease = taken(String.join(",", ids), ids.length);
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
         ledger.staging().stage(lease, block, rows(lease, staged(1, ids)), List.of());
-        ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false);
+        ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false, Suspects.everyRow());
         return lease;
     }
 
@@ -94,7 +96,7 @@ public final class TestLedger {
     public void stage(Lease lease, StagedRow... rows) {
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
         ledger.staging().stage(lease, block, rows(lease, List.of(rows)), List.of());
-        ledger.staging().close(lease, 10, 1_000, REPEATS, false);
+        ledger.staging().close(lease, 10, 1_000, REPEATS, false, Suspects.everyRow());
     }
 
     /** The next upload is sent, and what it carries comes to these ends. */
@@ -106,7 +108,7 @@ public final class TestLedger {
 
     /** Rows as a block of this import has them. */
     public static StagedRows rows(Lease lease, List<StagedRow> rows) {
-        StagedRows written = new StagedRows(lease.importId(), rows.size());
+        StagedRows written = new StagedRows(lease.importId(), rows.size(), Suspects.everyRow());
         rows.forEach(written::add);
         return written;
     }

@@ -5,6 +5,7 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.Staging;
 import dev.gridload.ledger.StoredBlock;
+import dev.gridload.ledger.Suspects;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -23,6 +24,7 @@ public final class Stage {
     private final Staging staging;
     private final Lease lease;
     private final Queue<StoredBlock> blocks;
+    private final Suspects suspects;
     /** Megabytes each: Java would be busy clearing away what is needed again at once. */
     private final Queue<StagedRows> spare = new ConcurrentLinkedQueue<>();
 
@@ -30,6 +32,8 @@ public final class Stage {
         this.staging = staging;
         this.lease = lease;
         this.blocks = new ArrayDeque<>(staging.unstagedBlocks(lease.importId()));
+        this.suspects =
+                new Suspects(blocks.stream().mapToLong(StoredBlock::records).sum());
     }
 
     /** One block, checked: every record of it is here, as a row. */
@@ -50,7 +54,12 @@ public final class Stage {
     /** Room for the rows of a block: that of one which is staged, where there is one. */
     public StagedRows emptyRows(StoredBlock block) {
         StagedRows used = spare.poll();
-        return used == null ? new StagedRows(lease.importId(), block.records()) : used;
+        return used == null ? new StagedRows(lease.importId(), block.records(), suspects) : used;
+    }
+
+    /** Of the rows that passed through here. */
+    public Suspects suspects() {
+        return suspects;
     }
 
     public ItemWriter<CheckedBlock> writer() {

@@ -1,0 +1,95 @@
+package dev.gridload.ledger;
+
+import dev.gridload.customer.RowKeys;
+
+/**
+ * Rows that may repeat something of another row, as far as that can be told while they pass by in any order. Of each key some bits of
+ * a field are set (a Bloom filter): a row that finds all of its bits set already is a suspect. No row that repeats another one escapes,
+ * and few are suspected for nothing, so that the ledger has to compare few rows in place of all. Safe for use by several threads.
+ */
+public final class Suspects {
+
+    /** More are not kept: in such a file all rows are compared. */
+    private static final int MOST = 200_000;
+
+    /** Where a row has two keys, of three bits each, one row in some hundreds is suspected for nothing. */
+    private static final int BITS_A_ROW = 32;
+
+    /** 32 MiB, which will do for ten million rows. */
+    private static final int MOST_BITS_AS_POWER = 28;
+
+    private final int power;
+    private long[] bits;
+    private CopyText records;
+    private int count;
+    private long looked;
+
+    /** @param rows how many will pass by; more are told apart less well */
+    public Suspects(long rows) {
+        int needed = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, rows * BITS_A_ROW) - 1);
+        power = Math.max(Byte.SIZE, Math.min(MOST_BITS_AS_POWER, needed));
+        bits = new long[1 << (power - 6)];
+        records = new CopyText(0);
+    }
+
+    /** Of an import whose rows were not looked at: each of them is suspected. */
+    public static Suspects everyRow() {
+        Suspects unknown = new Suspects(0);
+        unknown.forget();
+        return unknown;
+    }
+
+    synchronized void look(long record, RowKeys keys) {
+        looked++;
+        if (count > MOST) {
+            return;
+        }
+        // Each is noted, whatever the others say.
+        boolean suspected = wasThere(keys.id());
+        suspected |= wasThere(keys.uma());
+        suspected |= wasThere(keys.account());
+        if (suspected) {
+            count++;
+            records.field(record).endRow();
+        }
+        if (count > MOST) {
+            forget();
+        }
+    }
+
+    /** Suspects everybody from now on, and gives the memory back. */
+    public synchronized void forget() {
+        count = MOST + 1;
+        bits = new long[0];
+        records = new CopyText(0);
+    }
+
+    /** Whether these are all that there can be among so many rows. */
+    synchronized boolean areAllOf(long rows) {
+        return looked == rows && count <= MOST;
+    }
+
+    /** Their record numbers, as rows of a table. */
+    synchronized CopyText records() {
+        return records;
+    }
+
+    private boolean wasThere(long key) {
+        if (key == 0) {
+            return false;
+        }
+        boolean all = isSet(key * 0x9E3779B97F4A7C15L);
+        all &= isSet(key * 0xC2B2AE3D27D4EB4FL);
+        all &= isSet(key * 0x165667B19E3779F9L);
+        return all;
+    }
+
+    /** Sets it, too. */
+    private boolean isSet(long hash) {
+        int bit = (int) (hash >>> (Long.SIZE - power));
+        long mask = 1L << bit;
+        boolean set = (bits[bit >>> 6] & mask) != 0;
+        bits[bit >>> 6] |= mask;
+        return set;
+    }
+}
