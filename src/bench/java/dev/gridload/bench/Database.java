@@ -39,7 +39,8 @@ record Database(String url, String user, String password) {
                 sql.execute("drop table gridload." + table);
             }
             if (exists(sql)) {
-                sql.execute("truncate gridload.import, gridload.account, gridload.problem cascade");
+                sql.execute(
+                        "truncate gridload.import, gridload.submission, gridload.account, gridload.problem cascade");
                 sql.execute("truncate gridload.batch_job_instance cascade");
             }
         }

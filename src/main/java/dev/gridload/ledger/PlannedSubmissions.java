@@ -9,7 +9,7 @@ final class PlannedSubmissions {
     private final long importId;
     private final CopyText rows;
 
-    /** @param expected how many there will be */
+    /** @param expected how many there will be, for the first memory; more make room */
     PlannedSubmissions(long importId, int expected) {
         this.importId = importId;
         this.rows = new CopyText(expected * 64);

@@ -77,7 +77,7 @@ final class RepeatedRows {
                 .query(Long.class)
                 .single();
         sql.sql("drop table repeated").update();
-        sql.sql("drop table if exists suspect, compared_row").update();
+        sql.sql("drop table if exists suspect, suspected, compared_row").update();
         return duplicates;
     }
 
@@ -94,18 +94,26 @@ final class RepeatedRows {
                 .update();
         copy.in("copy suspect from stdin", suspects.records());
         sql.sql("analyze suspect").update();
+        // Joins, and the table of this import, whose statistics are there: a list of suspects that the planner takes
+        // for too long to
+        // keep in memory would be read anew for each row.
+        sql.sql("""
+                        create temporary table suspected on commit drop as
+                        select hashtextextended(r.customer_id, 0) as id_hash, r.uma_hash, r.account_hash
+                          from suspect s join import_row_%d r on r.record_no = s.record_no
+                        """.formatted(id)).update();
+        sql.sql("analyze suspected").update();
         sql.sql("""
                         create temporary table compared_row on commit drop as
-                        with suspected as materialized (
-                            select r.customer_id, r.uma_hash, r.account_hash
-                              from suspect s join import_row r on r.import_id = :id and r.record_no = s.record_no)
                         select import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash
-                          from import_row
-                         where import_id = :id and state = 'STAGED'
-                           and (customer_id in (select customer_id from suspected)
-                                or uma_hash in (select uma_hash from suspected where uma_hash is not null)
-                                or account_hash in (select account_hash from suspected where account_hash is not null))
-                        """).param("id", id).update();
+                          from import_row_%1$d
+                         where state = 'STAGED' and record_no in (
+                               select record_no from import_row_%1$d join suspected on hashtextextended(customer_id, 0) = id_hash
+                               union
+                               select r.record_no from import_row_%1$d r join suspected s on r.uma_hash = s.uma_hash
+                               union
+                               select r.record_no from import_row_%1$d r join suspected s on r.account_hash = s.account_hash)
+                        """.formatted(id)).update();
         sql.sql("analyze compared_row").update();
         rows = "compared_row";
     }

@@ -83,7 +83,7 @@ public final class Staging {
      * @param partBytes bytes of a submission's rows at most
      * @param repeats how much it weighs when rows have something in common
      * @param accountsOnly whether the customers are in Grid already, and only accounts are sent
-     * @param suspects to which the rows were shown; where it was not all of them, each is compared with each
+     * @param suspects to which the rows were shown; where it was not all of them, or there are too many, each is compared with each
      */
     public void close(
             Lease lease,

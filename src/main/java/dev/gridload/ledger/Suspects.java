@@ -4,7 +4,7 @@ import dev.gridload.customer.RowKeys;
 
 /**
  * Rows that may repeat something of another row, as far as that can be told while they pass by in any order. Of each key some bits of
- * a field are set (a Bloom filter): a row that finds all of its bits set already is a suspect. No row that repeats another one escapes,
+ * a field are set (a Bloom filter): a row that finds all of its bits set already is a suspect. Of rows with a key in common at most one is not,
  * and few are suspected for nothing, so that the ledger has to compare few rows in place of all. Safe for use by several threads.
  */
 public final class Suspects {
@@ -15,7 +15,7 @@ public final class Suspects {
     /** Where a row has two keys, of three bits each, one row in some hundreds is suspected for nothing. */
     private static final int BITS_A_ROW = 32;
 
-    /** 32 MiB, which will do for ten million rows. */
+    /** 32 MiB, which will do for ten million rows of two keys. */
     private static final int MOST_BITS_AS_POWER = 28;
 
     private final int power;
