@@ -47,13 +47,15 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * To be called inside a transaction, first: holds the lease row until it ends, so that a take-over waits for it.
+     * To be called inside a transaction, first: holds the lease row until it ends, so that a take-over waits for it. The heart
+     * goes on beating and a request to stop is noted meanwhile: closing a large staging takes minutes.
      *
      * @throws LeaseLost when another process has taken over
      */
     void fence() {
-        boolean mine = sql.sql(
-                        "select true from lease where import_id = ? and epoch = ? and owner is not null for share")
+        boolean mine = sql.sql("""
+                        select true from lease where import_id = ? and epoch = ? and owner is not null for key share
+                        """)
                 .params(importId, epoch)
                 .query(Boolean.class)
                 .optional()

@@ -1,12 +1,15 @@
 package dev.gridload.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gridload.testing.TestLedger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LeasesIT {
 
@@ -87,7 +90,7 @@ class LeasesIT {
             test.sql("update lease set owner = '" + owner + "', heartbeat_at = now() - interval '31 seconds'");
             try (Connection session = test.session(LeaseOwner.parse(owner).sessionName())) {
                 session.setAutoCommit(false);
-                session.createStatement().execute("select from gridload.lease for share");
+                session.createStatement().execute("select from gridload.lease for key share");
 
                 try (Lease heir = leases.acquire(asleep.importId())) {
                     assertThat(heir.epoch()).isEqualTo(asleep.epoch() + 1);
@@ -103,10 +106,35 @@ class LeasesIT {
         try (Lease lease = test.taken("f", 1);
                 Connection session = test.session("somebody")) {
             session.setAutoCommit(false);
-            session.createStatement().execute("select from gridload.lease for share");
+            session.createStatement().execute("select from gridload.lease for key share");
 
             assertThatThrownBy(() -> leases.acquire(lease.importId())).isInstanceOf(ImportIsRunning.class);
             session.rollback();
+        }
+    }
+
+    @Test
+    void ownerInALongTransactionBeatsAndCanBeStoppedAndIsNotTakenOver() {
+        TransactionTemplate transaction =
+                new TransactionTemplate(new JdbcTransactionManager(test.ledger().dataSource()));
+        try (Lease lease = test.taken("f", 1)) {
+            transaction.executeWithoutResult(status -> {
+                lease.fence();
+                // The heart, and who asks it to stop, have sessions of their own.
+                assertThatCode(() -> meanwhile("update gridload.lease set heartbeat_at = now()"))
+                        .doesNotThrowAnyException();
+                assertThatCode(() -> meanwhile("update gridload.lease set stop_requested = true"))
+                        .doesNotThrowAnyException();
+                assertThatThrownBy(() -> meanwhile("select from gridload.lease for update"))
+                        .hasMessageStartingWith("ERROR: canceling statement due to lock timeout");
+            });
+        }
+    }
+
+    private void meanwhile(String statement) throws SQLException {
+        try (Connection session = test.session("meanwhile")) {
+            session.createStatement().execute("set lock_timeout = '2s'");
+            session.createStatement().execute(statement);
         }
     }
 
