@@ -39,8 +39,12 @@ public final class Submissions {
         this.moves = moves;
     }
 
+    /** Those in this state, which is not the last one. */
     public List<Submission> inState(long importId, SubmissionState state) {
-        return sql.sql("select * from submission where import_id = ? and state = ? order by no")
+        // Named, so that a plan for any state may use the index of those that are not settled.
+        return sql.sql("""
+                        select * from submission where import_id = ? and state = ? and state <> 'SETTLED' order by no
+                        """)
                 .params(importId, state.name())
                 .query(Submissions::read)
                 .list();

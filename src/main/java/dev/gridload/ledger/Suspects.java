@@ -9,8 +9,13 @@ import dev.gridload.customer.RowKeys;
  */
 public final class Suspects {
 
-    /** More are not kept: in such a file all rows are compared. */
+    /** More are not kept, unless they are few among very many: in such a file all rows are compared. */
     private static final int MOST = 200_000;
+
+    /** Ten million rows of three keys fill the bits so far that one row in sixty is suspected for nothing. */
+    private static final int MOST_OF_VERY_MANY = 500_000;
+
+    private static final int ONE_IN = 20;
 
     /** Where a row has two keys, of three bits each, one row in some hundreds is suspected for nothing. */
     private static final int BITS_A_ROW = 32;
@@ -19,6 +24,7 @@ public final class Suspects {
     private static final int MOST_BITS_AS_POWER = 28;
 
     private final int power;
+    private final int most;
     private long[] bits;
     private CopyText records;
     private int count;
@@ -28,6 +34,7 @@ public final class Suspects {
     public Suspects(long rows) {
         int needed = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, rows * BITS_A_ROW) - 1);
         power = Math.max(Byte.SIZE, Math.min(MOST_BITS_AS_POWER, needed));
+        most = (int) Math.max(MOST, Math.min(MOST_OF_VERY_MANY, rows / ONE_IN));
         bits = new long[1 << (power - 6)];
         records = new CopyText(0);
     }
@@ -41,7 +48,7 @@ public final class Suspects {
 
     synchronized void look(long record, RowKeys keys) {
         looked++;
-        if (count > MOST) {
+        if (count > most) {
             return;
         }
         // Each is noted, whatever the others say.
@@ -52,21 +59,21 @@ public final class Suspects {
             count++;
             records.field(record).endRow();
         }
-        if (count > MOST) {
+        if (count > most) {
             forget();
         }
     }
 
     /** Suspects everybody from now on, and gives the memory back. */
     public synchronized void forget() {
-        count = MOST + 1;
+        count = most + 1;
         bits = new long[0];
         records = new CopyText(0);
     }
 
     /** Whether these are all that there can be among so many rows. */
     synchronized boolean areAllOf(long rows) {
-        return looked == rows && count <= MOST;
+        return looked == rows && count <= most;
     }
 
     /** Their record numbers, as rows of a table. */
