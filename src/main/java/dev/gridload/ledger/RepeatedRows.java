@@ -94,25 +94,23 @@ final class RepeatedRows {
                 .update();
         copy.in("copy suspect from stdin", suspects.records());
         sql.sql("analyze suspect").update();
-        // Joins, and the table of this import, whose statistics are there: a list of suspects that the planner takes
-        // for too long to
-        // keep in memory would be read anew for each row.
         sql.sql("""
                         create temporary table suspected on commit drop as
                         select hashtextextended(r.customer_id, 0) as id_hash, r.uma_hash, r.account_hash
                           from suspect s join import_row_%d r on r.record_no = s.record_no
                         """.formatted(id)).update();
+        // With statistics, and the work_mem of closing, the planner knows that these lists fit in memory: one that it
+        // took for too
+        // long would be read anew for each row.
         sql.sql("analyze suspected").update();
         sql.sql("""
                         create temporary table compared_row on commit drop as
                         select import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash
-                          from import_row_%1$d
-                         where state = 'STAGED' and record_no in (
-                               select record_no from import_row_%1$d join suspected on hashtextextended(customer_id, 0) = id_hash
-                               union
-                               select r.record_no from import_row_%1$d r join suspected s on r.uma_hash = s.uma_hash
-                               union
-                               select r.record_no from import_row_%1$d r join suspected s on r.account_hash = s.account_hash)
+                          from import_row_%d
+                         where state = 'STAGED'
+                           and (hashtextextended(customer_id, 0) in (select id_hash from suspected)
+                                or uma_hash in (select uma_hash from suspected where uma_hash is not null)
+                                or account_hash in (select account_hash from suspected where account_hash is not null))
                         """.formatted(id)).update();
         sql.sql("analyze compared_row").update();
         rows = "compared_row";
