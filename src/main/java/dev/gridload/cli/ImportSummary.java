@@ -165,7 +165,11 @@ final class ImportSummary {
 
     private void files(RunReport report) {
         if (report.files().isEmpty()) {
-            if (report.record().state() == ImportState.FINISHED) {
+            if (ledger.purges().purged(report.record().id())) {
+                terminal.say();
+                terminal.say("Its rows were purged, and only their counts are left. The files that it wrote to "
+                        + report.record().output() + " were left to you.");
+            } else if (report.record().state() == ImportState.FINISHED) {
                 terminal.say();
                 terminal.say("Its files are in " + report.record().output() + "; to write them again: gridload results "
                         + report.record().id());

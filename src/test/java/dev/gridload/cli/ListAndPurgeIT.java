@@ -77,6 +77,10 @@ class ListAndPurgeIT {
                         "Their result files are left to you.");
         assertThat(desk.gridload("status", "1").lines().subList(0, 5))
                 .isEqualTo(before.lines().subList(0, 5));
+        assertThat(desk.gridload("status", "1").lines())
+                .contains("Its rows were purged, and only their counts are left. The files that it wrote to " + folder
+                        + " were left to you.")
+                .noneMatch(line -> line.contains("gridload results 1"));
         assertThat(desk.ledger("select continues from import where id = 2")).containsExactly("1");
         assertThat(everyWordOfTheLedger(1)).doesNotContain("ada-1", "bob-gridfail");
         try (Stream<Path> spool = Files.list(folder.resolve("home/spool"))) {
