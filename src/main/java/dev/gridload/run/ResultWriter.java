@@ -28,6 +28,8 @@ public final class ResultWriter {
         Report.prepare(folder);
         ImportRecord record = ledger.imports().find(importId).orElseThrow();
         SpooledInput input = spool.reopen(record);
+        // First: the facts are asked of all rows, too.
+        ledger.results().measure(importId);
         try (SourceRows rows = new SourceRows(input)) {
             ReportFacts facts = new ReportFacts(
                     record,

@@ -54,7 +54,6 @@ public final class Report {
      * @throws ResultsNotWritten when the folder does not take them
      */
     public List<Path> write(Consumer<RowVisitor> input) {
-        results.measure(facts.record().id());
         try (RowFiles files = new RowFiles(names, facts);
                 RowResults outcomes = new RowResults(results, facts.record().id())) {
             Problems problems = new Problems();
