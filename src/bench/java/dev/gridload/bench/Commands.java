@@ -37,7 +37,7 @@ final class Commands {
     }
 
     /** A part of gridload, with the launcher's options as far as they make a difference to it. */
-    List<String> part(Class<?> program, Object... arguments) {
+    List<String> part(String heap, Class<?> program, Object... arguments) {
         return java(
                 List.of(
                         "-Xshare:auto",
@@ -49,7 +49,7 @@ final class Commands {
                         "-XX:MaxNewSize=32m",
                         "-XX:MinHeapFreeRatio=25",
                         "-XX:MaxHeapFreeRatio=40",
-                        HEAP),
+                        heap),
                 program,
                 arguments);
     }

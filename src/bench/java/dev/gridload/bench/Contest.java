@@ -62,7 +62,7 @@ final class Contest {
     }
 
     Measured stage() throws Exception {
-        Measured measured = child().run(commands.part(StagedImport.class, file.path(), home));
+        Measured measured = child().run(commands.part(Commands.HEAP, StagedImport.class, file.path(), home));
         forget();
         return measured;
     }
@@ -70,7 +70,7 @@ final class Contest {
     /** Every row of a file to its end. */
     Measured importAll(CustomerFile input) throws Exception {
         Path complaints = folder.resolve("grid-stderr.txt");
-        Process grid = child().start(commands.reference(GRID_HEAP, LocalGrid.class), complaints);
+        Process grid = child().start(commands.part(GRID_HEAP, LocalGrid.class), complaints);
         try (BufferedReader output = grid.inputReader()) {
             String url = output.readLine();
             if (url == null) {
