@@ -4,6 +4,7 @@ import dev.gridload.customer.Customer;
 import dev.gridload.customer.Details;
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.customer.SourceRow;
@@ -61,7 +62,7 @@ public final class BlockCheck {
     /**
      * Checks the rows of a block.
      *
-     * @param rows told each row; those for which a glance suffices come before the others
+     * @param rows told each row; those for which a glance suffices may come before others of the file
      * @return what is wrong with them
      */
     List<Problem> check(StoredBlock stored, Consumer<StagedRow> rows) {
@@ -69,37 +70,35 @@ public final class BlockCheck {
         Block block = new Block(
                 stored.no(), stored.offset(), stored.length(), stored.firstRow(), stored.firstLine(), stored.records());
         CleanRow clean = validator.cleanRow();
-        List<SourceRow> others = clean == null
-                ? source.of(block)
-                : source.of(block, record -> {
-                    boolean accepted = clean.accepts(record);
-                    if (accepted) {
-                        RowKeys keys = RowKeys.of(clean, clean.accountType());
-                        rows.accept(staged(record.row(), record.line(), keys, clean.customer(), clean.details()));
-                    }
-                    return accepted;
-                });
-        for (SourceRow row : others) {
-            Verdict verdict = validator.validate(row);
-            if (verdict instanceof Verdict.Accepted accepted) {
-                Customer customer = accepted.customer();
-                rows.accept(staged(row.row(), row.line(), RowKeys.of(customer), customer, accepted.details()));
-                problems.addAll(accepted.warnings());
-            } else if (verdict instanceof Verdict.Rejected rejected) {
-                rows.accept(new StagedRow(
-                        row.row(),
-                        row.line(),
-                        RowState.REJECTED,
-                        rejected.customerId(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        null));
-                problems.addAll(rejected.problems());
-            }
+        Consumer<SourceRow> validated = row -> validate(row, rows, problems);
+        if (clean == null) {
+            source.each(block, validated);
+        } else {
+            source.each(block, record -> accept(clean, record, rows), validated);
         }
         return problems;
+    }
+
+    private boolean accept(CleanRow clean, RowBytes record, Consumer<StagedRow> rows) {
+        boolean accepted = clean.accepts(record);
+        if (accepted) {
+            RowKeys keys = RowKeys.of(clean, clean.accountType());
+            rows.accept(staged(record.row(), record.line(), keys, clean.customer(), clean.details()));
+        }
+        return accepted;
+    }
+
+    private void validate(SourceRow row, Consumer<StagedRow> rows, List<Problem> problems) {
+        Verdict verdict = validator.validate(row);
+        if (verdict instanceof Verdict.Accepted accepted) {
+            Customer customer = accepted.customer();
+            rows.accept(staged(row.row(), row.line(), RowKeys.of(customer), customer, accepted.details()));
+            problems.addAll(accepted.warnings());
+        } else if (verdict instanceof Verdict.Rejected rejected) {
+            rows.accept(new StagedRow(
+                    row.row(), row.line(), RowState.REJECTED, rejected.customerId(), null, null, null, false, null));
+            problems.addAll(rejected.problems());
+        }
     }
 
     private StagedRow staged(long row, long line, RowKeys keys, Customer customer, Details details) {

@@ -55,9 +55,7 @@ final class CheckedRows {
     /** @param asked only the rows at these places, counted from the first one; null for all */
     void check(Block block, SourceRows source, @Nullable BitSet asked) {
         begin(block);
-        for (SourceRow row : source.of(block, new Glance(this, clean, asked))) {
-            add(row, validator.validate(row));
-        }
+        source.each(block, new Glance(this, clean, asked), row -> add(row, validator.validate(row)));
     }
 
     private void begin(Block block) {

@@ -11,6 +11,7 @@ import dev.gridload.pipeline.read.SpooledInput;
 import dev.gridload.pipeline.report.FormulaCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The rows of an input. One of our own result files is read back as its author meant it: the apostrophe that kept a cell from
@@ -28,15 +29,18 @@ public final class SourceRows implements AutoCloseable {
         this.ours = input.header().names().stream().anyMatch(Column::ignored);
     }
 
-    /** The rows of one block for which a glance does not suffice. May be called by several threads at once. */
-    public List<SourceRow> of(Block block, BlockReader.Glance glance) {
-        return ours ? of(block) : reader.rows(block, glance);
+    /** Tells the rows of one block, in file order, for which a glance does not suffice. May be called by several threads at once. */
+    public void each(Block block, BlockReader.Glance glance, Consumer<SourceRow> rows) {
+        if (ours) {
+            each(block, rows);
+        } else {
+            reader.rows(block, glance, rows);
+        }
     }
 
-    /** The rows of one block. May be called by several threads at once. */
-    public List<SourceRow> of(Block block) {
-        List<SourceRow> rows = reader.rows(block);
-        return ours ? rows.stream().map(SourceRows::unescaped).toList() : rows;
+    /** Tells the rows of one block. May be called by several threads at once. */
+    public void each(Block block, Consumer<SourceRow> rows) {
+        reader.rows(block, ours ? row -> rows.accept(unescaped(row)) : rows);
     }
 
     /** Shows all records in order, without the columns that we added to an earlier result file. */

@@ -3,9 +3,8 @@ package dev.gridload.pipeline.read;
 import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** Reads the rows of blocks, in any order and by any number of threads at once. */
 public final class BlockReader implements AutoCloseable {
@@ -37,36 +36,32 @@ public final class BlockReader implements AutoCloseable {
 
     /** Shows every record of a block, in file order. */
     public void visit(Block block, RowVisitor visitor) {
-        use(reader -> {
-            reader.visit(block, visitor);
-            return List.of();
-        });
+        use(reader -> reader.visit(block, visitor));
     }
 
     /**
-     * The rows of a block in file order, defective ones included.
+     * Tells the rows of a block in file order, defective ones included.
      *
      * @throws InputProblem if the file cannot be read or has changed since the block was cut
      */
-    public List<SourceRow> rows(Block block) {
-        return rows(block, record -> false);
+    public void rows(Block block, Consumer<SourceRow> rows) {
+        rows(block, record -> false, rows);
     }
 
-    /** The same without those for which a glance suffices: they are seen first. */
-    public List<SourceRow> rows(Block block, Glance glance) {
-        return use(reader -> reader.read(block, glance));
+    /** The same without those for which a glance suffices. Rows are told somewhat behind the glances. */
+    public void rows(Block block, Glance glance, Consumer<SourceRow> rows) {
+        use(reader -> reader.read(block, glance, rows));
     }
 
-    private List<SourceRow> use(Function<BlockRows, List<SourceRow>> work) {
+    private void use(Consumer<BlockRows> work) {
         BlockRows reader = idle.poll();
         if (reader == null) {
             reader = new BlockRows(input, limits);
         }
         boolean usable = false;
         try {
-            List<SourceRow> rows = work.apply(reader);
+            work.accept(reader);
             usable = true;
-            return rows;
         } finally {
             if (usable) {
                 idle.add(reader);

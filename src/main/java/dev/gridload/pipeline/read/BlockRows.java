@@ -1,6 +1,7 @@
 package dev.gridload.pipeline.read;
 
 import dev.gridload.customer.Problem;
+import dev.gridload.customer.RowView;
 import dev.gridload.customer.RowVisitor;
 import dev.gridload.customer.SourceRow;
 import java.io.CharArrayReader;
@@ -8,21 +9,29 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads blocks for one thread at a time: finds the records again, sets the defective ones aside and has Commons CSV parse
- * the others in one go, each checked against the place and the number of fields that the scanner found.
+ * Reads blocks for one thread at a time: finds the records again and sets the defective ones aside. A record without a quoted
+ * field is cut where the scanner found its delimiters; Commons CSV parses the others, a group in one go, each checked against the
+ * place and the number of fields that the scanner found.
  */
 final class BlockRows implements Closeable {
 
     /** As much of a broken record as fits into a cell of a spreadsheet. */
     private static final int SHOWN = 32_000;
+
+    /** A parser for each record would be dear, and all rows of a block as objects would fill the memory. */
+    private static final int GROUP = 64;
+
+    private static final int NOT_PARSED = -1;
+    private static final byte QUOTE = '"';
 
     private final SpooledInput input;
     private final FileSource source;
@@ -33,6 +42,9 @@ final class BlockRows implements Closeable {
     private final RecordText decoded;
     private final SoundText text;
     private final CSVFormat format;
+    private final List<SourceRow> group = new ArrayList<>(GROUP);
+    /** By row of the group, where its record begins in the text; {@link #NOT_PARSED} where it is not there. */
+    private final int[] places = new int[GROUP];
 
     BlockRows(SpooledInput input, Limits limits) {
         this.input = input;
@@ -50,12 +62,10 @@ final class BlockRows implements Closeable {
                 .get();
     }
 
-    /** The rows that need more than a glance. */
-    List<SourceRow> read(Block block, BlockReader.Glance glance) {
-        List<SourceRow> rows = new ArrayList<>();
-        int[] places = new int[16];
+    /** Tells the rows that need more than a glance, in file order. */
+    void read(Block block, BlockReader.Glance glance, Consumer<SourceRow> rows) {
         int records = 0;
-        text.clear();
+        forget();
         record.startAt(block.offset(), block.firstLine());
         while (glance.isFor(records) ? record.next(block.end()) : record.skip(block.end())) {
             int inBlock = records++;
@@ -67,22 +77,64 @@ final class BlockRows implements Closeable {
             if (defect == null && glance.suffices(bytes.at(row))) {
                 continue;
             }
-            int place = text.length();
-            if (defect == null) {
-                int undecodable = text.append(record);
-                defect = undecodable < 0 ? null : check.undecodable(record, row, undecodable);
+            if (group.size() == GROUP) {
+                tell(rows);
             }
-            if (rows.size() == places.length) {
-                places = Arrays.copyOf(places, 2 * places.length);
-            }
-            places[rows.size()] = place;
-            rows.add(new SourceRow(row, record.line(), List.of(), defect));
+            take(row, defect);
         }
         if (records != block.records()) {
             throw InputProblem.changed(input.name());
         }
-        parse(rows, places);
-        return rows;
+        tell(rows);
+    }
+
+    private void take(long row, @Nullable Problem defect) {
+        places[group.size()] = NOT_PARSED;
+        if (defect != null) {
+            group.add(new SourceRow(row, record.line(), List.of(), defect));
+        } else if (!hasQuotedField() && (record.isAscii() || decoded.take(record, row))) {
+            RowView view = record.isAscii() ? plain : decoded;
+            group.add(new SourceRow(row, record.line(), values(view), null));
+        } else {
+            int place = text.length();
+            int undecodable = text.append(record);
+            if (undecodable < 0) {
+                places[group.size()] = place;
+            }
+            Problem broken = undecodable < 0 ? null : check.undecodable(record, row, undecodable);
+            group.add(new SourceRow(row, record.line(), List.of(), broken));
+        }
+    }
+
+    /** Only a field that begins with a quote is quoted; RFC 4180, section 2.5. */
+    private boolean hasQuotedField() {
+        for (int i = 0; i < record.filled(); i++) {
+            if (record.bytes()[record.fieldStart(record.filled(i))] == QUOTE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> values(RowView view) {
+        String[] values = new String[input.header().names().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = view.field(i).toString();
+        }
+        return List.of(values);
+    }
+
+    private void forget() {
+        group.clear();
+        text.clear();
+    }
+
+    private void tell(Consumer<SourceRow> rows) {
+        if (text.length() > 0) {
+            parse();
+        }
+        group.forEach(rows);
+        forget();
     }
 
     /** Every record in file order. */
@@ -121,16 +173,16 @@ final class BlockRows implements Closeable {
         return new String(bytes, input.dialect().charset());
     }
 
-    private void parse(List<SourceRow> rows, int[] places) {
+    private void parse() {
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new CharArrayReader(text.chars(), 0, text.length()))
                 .setFormat(format)
                 .get()) {
             Iterator<CSVRecord> parsed = parser.iterator();
-            for (int i = 0; i < rows.size(); i++) {
-                SourceRow row = rows.get(i);
-                if (row.defect() == null) {
-                    rows.set(i, new SourceRow(row.row(), row.line(), values(parsed, places[i]), null));
+            for (int i = 0; i < group.size(); i++) {
+                if (places[i] != NOT_PARSED) {
+                    SourceRow row = group.get(i);
+                    group.set(i, new SourceRow(row.row(), row.line(), values(parsed, places[i]), null));
                 }
             }
             if (parsed.hasNext()) {

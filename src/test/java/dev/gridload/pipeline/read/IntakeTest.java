@@ -124,7 +124,7 @@ class IntakeTest {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (BlockReader reader = new BlockReader(input)) {
             List<Future<List<SourceRow>>> parts = input.blocks().stream()
-                    .map(block -> threads.submit(() -> reader.rows(block)))
+                    .map(block -> threads.submit(() -> Reading.rows(reader, block)))
                     .toList();
             List<SourceRow> rows = new ArrayList<>();
             for (Future<List<SourceRow>> part : parts) {

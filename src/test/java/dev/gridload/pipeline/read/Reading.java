@@ -47,8 +47,14 @@ final class Reading {
     static List<SourceRow> rows(SpooledInput input, Limits limits) {
         List<SourceRow> rows = new ArrayList<>();
         try (BlockReader reader = new BlockReader(input, limits)) {
-            input.blocks().forEach(block -> rows.addAll(reader.rows(block)));
+            input.blocks().forEach(block -> reader.rows(block, rows::add));
         }
+        return rows;
+    }
+
+    static List<SourceRow> rows(BlockReader reader, Block block) {
+        List<SourceRow> rows = new ArrayList<>();
+        reader.rows(block, rows::add);
         return rows;
     }
 

@@ -35,7 +35,8 @@ class ReadingDifferentialTest {
     void readsWellFormedFilesAsCommonsCsvDoes() throws IOException {
         for (int seed = 0; seed < 500; seed++) {
             String file = wellFormed(new Random(seed));
-            Limits limits = new Limits(1000, 4000, 8, 1 + seed % 7, 1 + seed % 50);
+            // Small blocks, and now and then all rows in one.
+            Limits limits = new Limits(1000, 4000, 8, 1 + seed % 7, seed % 5 == 0 ? 1 << 20 : 1 + seed % 50);
             SpooledInput input = Reading.scan(directory, file.getBytes(StandardCharsets.UTF_8), limits);
             List<SourceRow> rows = Reading.rows(input, limits);
             List<List<String>> expected = commonsCsv(file);
@@ -127,7 +128,7 @@ class ReadingDifferentialTest {
         for (int i = 0; i < columns; i++) {
             file.append(i == 0 ? "" : ",").append("name").append(i);
         }
-        int records = random.nextInt(30);
+        int records = random.nextInt(200);
         for (int r = 0; r < records; r++) {
             file.append(LINE_ENDS[random.nextInt(3)]);
             file.append("id").append(r);

@@ -122,7 +122,8 @@ class RecordsTest {
         SpooledInput input = Reading.spool(directory, content, limits);
         try (BlockReader reader = new BlockReader(input, limits)) {
             assertThat(List.of(2, 0, 1, 0))
-                    .extracting(block -> shown(reader.rows(input.blocks().get(block))))
+                    .extracting(
+                            block -> shown(Reading.rows(reader, input.blocks().get(block))))
                     .containsExactly("3:4 [3][Liv]", "1:2 [1][Ada]", "2:3 [2][Eve]", "1:2 [1][Ada]");
         }
     }

@@ -111,13 +111,16 @@ class CleanRowTest {
         List<String> streets = new ArrayList<>();
 
         try (BlockReader reader = new BlockReader(input)) {
-            reader.rows(input.blocks().get(0), row -> {
-                boolean accepted = clean.accepts(row);
-                if (accepted) {
-                    streets.add(clean.customer().value(Column.ADDRESS_LINE_1));
-                }
-                return accepted;
-            });
+            reader.rows(
+                    input.blocks().get(0),
+                    row -> {
+                        boolean accepted = clean.accepts(row);
+                        if (accepted) {
+                            streets.add(clean.customer().value(Column.ADDRESS_LINE_1));
+                        }
+                        return accepted;
+                    },
+                    row -> {});
         }
 
         assertThat(streets).hasSize(100).containsOnly("Caf\u00e9 5\" n\u00f1");
@@ -145,7 +148,8 @@ class CleanRowTest {
         Validator validator = new Validator(Mapping.of(input.header()), RuleSet.production(), TestRows.CLOCK);
         CleanRow clean = validator.cleanRow();
         try (BlockReader reader = new BlockReader(input)) {
-            List<SourceRow> rows = reader.rows(input.blocks().get(0), clean::accepts);
+            List<SourceRow> rows = new ArrayList<>();
+            reader.rows(input.blocks().get(0), clean::accepts, rows::add);
             assertThat(rows).hasSizeLessThan(100);
             assertThat(rows)
                     .filteredOn(each -> each.row() == 151)
@@ -217,20 +221,25 @@ class CleanRowTest {
         Map<Long, Seen> seen = new HashMap<>();
         try (BlockReader reader = new BlockReader(input)) {
             for (Block block : input.blocks()) {
-                reader.rows(block, record -> {
-                    boolean good = clean.accepts(record);
-                    if (good) {
-                        seen.put(
-                                record.row(),
-                                new Seen(
-                                        clean.customer(),
-                                        clean.details(),
-                                        RowKeys.of(clean, clean.accountType()),
-                                        clean.accountType()));
-                    }
-                    return good;
-                });
-                for (SourceRow row : reader.rows(block)) {
+                List<SourceRow> rows = new ArrayList<>();
+                reader.rows(
+                        block,
+                        record -> {
+                            boolean good = clean.accepts(record);
+                            if (good) {
+                                seen.put(
+                                        record.row(),
+                                        new Seen(
+                                                clean.customer(),
+                                                clean.details(),
+                                                RowKeys.of(clean, clean.accountType()),
+                                                clean.accountType()));
+                            }
+                            return good;
+                        },
+                        row -> {});
+                reader.rows(block, rows::add);
+                for (SourceRow row : rows) {
                     assertThat(problems(direct.validate(row)))
                             .as("%s", row.values())
                             .isEqualTo(problems(validator.validate(row)));
@@ -299,7 +308,7 @@ class CleanRowTest {
         SpooledInput input = Intake.scan(Path.of("sample-data/customers.csv"), InputOptions.detect());
         List<SourceRow> rows = new ArrayList<>();
         try (BlockReader reader = new BlockReader(input)) {
-            input.blocks().forEach(block -> rows.addAll(reader.rows(block)));
+            input.blocks().forEach(block -> reader.rows(block, rows::add));
         }
         assertThat(rows).hasSizeGreaterThan(150);
         rows.removeIf(row -> row.defect() != null);
