@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Problems grouped by severity, code and column while they come, with the first ones kept for showing. */
 final class ProblemTally {
@@ -17,11 +18,14 @@ final class ProblemTally {
 
     private final int mostShown;
     private final List<Problem> first = new ArrayList<>();
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Map<Alike, Kind> kinds = new LinkedHashMap<>();
 
     ProblemTally(int mostShown) {
         this.mostShown = mostShown;
     }
+
+    private record Alike(
+            Severity severity, String code, @Nullable String column) {}
 
     private static final class Kind {
         private final Problem example;
@@ -44,7 +48,7 @@ final class ProblemTally {
         if (first.size() < mostShown) {
             first.add(problem);
         }
-        String key = problem.severity() + "/" + problem.code() + "/" + problem.column();
+        Alike key = new Alike(problem.severity(), problem.code(), problem.column());
         Kind kind = kinds.get(key);
         if (kind == null && kinds.size() < MOST_KINDS) {
             kind = new Kind(problem);

@@ -24,6 +24,11 @@ public final class ByteKind {
         return OF.clone();
     }
 
+    /** The kind of one byte of ASCII. */
+    static int of(byte each) {
+        return OF[each];
+    }
+
     /** The kinds of these bytes together. */
     public static int of(byte[] bytes, int from, int to) {
         int kinds = 0;

@@ -28,15 +28,17 @@ public final class Cell implements CharSequence {
      */
     public static CharSequence asked(String text) {
         byte[] bytes = new byte[text.length()];
+        int kinds = 0;
         for (int i = 0; i < bytes.length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 return text;
             }
             bytes[i] = (byte) c;
+            kinds |= ByteKind.of(bytes[i]);
         }
         Cell cell = new Cell();
-        cell.set(bytes, 0, bytes.length, ByteKind.of(bytes, 0, bytes.length));
+        cell.set(bytes, 0, bytes.length, kinds);
         return cell;
     }
 

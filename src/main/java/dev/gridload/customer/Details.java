@@ -1,5 +1,6 @@
 package dev.gridload.customer;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public final class Details {
     /** A row that says nothing besides. */
     public static final Details NONE = new Details(Map.of());
 
+    private static final Column[] DETAILS =
+            Arrays.stream(Column.values()).filter(Column::isDetail).toArray(Column[]::new);
+
     private final Map<Column, String> values;
 
     private Details(Map<Column, String> values) {
@@ -22,10 +26,11 @@ public final class Details {
     /** Those of a row's values that are details. */
     public static Details of(Map<Column, String> row) {
         Map<Column, String> kept = null;
-        for (Map.Entry<Column, String> cell : row.entrySet()) {
-            if (cell.getKey().isDetail()) {
+        for (Column column : DETAILS) {
+            String value = row.get(column);
+            if (value != null) {
                 kept = kept == null ? new EnumMap<>(Column.class) : kept;
-                kept.put(cell.getKey(), cell.getValue());
+                kept.put(column, value);
             }
         }
         return kept == null ? NONE : new Details(kept);

@@ -9,12 +9,16 @@ import dev.gridload.customer.Column;
 import dev.gridload.customer.NameRule;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the columns that say whom the account belongs to where that is not the customer. */
 final class BeneficiaryCheck {
+
+    private static final Column[] ALL =
+            Arrays.stream(Column.values()).filter(Column::isOfBeneficiary).toArray(Column[]::new);
 
     private static final List<Column> ADDRESS = List.of(
             Column.BENEFICIARY_ADDRESS_LINE_1,
@@ -36,8 +40,8 @@ final class BeneficiaryCheck {
     }
 
     static void check(Cells cells, RowProblems problems, Clock clock) {
-        for (Column column : cells.values().keySet()) {
-            if (column.isOfBeneficiary()) {
+        for (Column column : ALL) {
+            if (cells.value(column) != null) {
                 new BeneficiaryCheck(cells, problems).check(LocalDate.now(clock));
                 return;
             }

@@ -9,20 +9,25 @@ import dev.gridload.customer.SourceRow;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row by column, after repairs. */
 final class Cells {
 
     private final Map<Column, String> values = new EnumMap<>(Column.class);
-    private final Map<Column, Repair> repairs = new EnumMap<>(Column.class);
+    private final Set<Column> unusual = EnumSet.noneOf(Column.class);
 
-    private final AccountTypes types;
+    private final Repairs mending;
+    /** Few rows have any. */
+    private Map<Column, Repair> repairs = Map.of();
+
     private @Nullable AccountType type;
 
     private Cells(AccountTypes types) {
-        this.types = types;
+        mending = new Repairs(types);
     }
 
     static Cells of(SourceRow row, Mapping mapping, AccountTypes types) {
@@ -31,7 +36,7 @@ final class Cells {
         String written = cells.value(Column.ACCOUNT_TYPE);
         cells.type = written == null ? null : types.named(written);
         cells.read(Column.PIX_KEY_TYPE, row, mapping);
-        for (Column column : mapping.columns()) {
+        for (Column column : mapping.inOrder()) {
             if (column != Column.ACCOUNT_TYPE && column != Column.PIX_KEY_TYPE) {
                 cells.read(column, row, mapping);
             }
@@ -72,6 +77,11 @@ final class Cells {
         return values;
     }
 
+    /** Those whose value was found to have more than printable ASCII in it, or spaces around it; others may be among them. */
+    Set<Column> unusual() {
+        return unusual;
+    }
+
     /** What was mended. */
     Map<Column, Repair> repairs() {
         return Collections.unmodifiableMap(repairs);
@@ -93,6 +103,13 @@ final class Cells {
         if (found == null) {
             return;
         }
+        Spelling spelling = Spelling.of(found);
+        if (!spelling.isPlain()) {
+            unusual.add(column);
+        } else if (Repairs.leaves(column, spelling)) {
+            values.put(column, found);
+            return;
+        }
         if (column.isOfAccount()
                 && column != Column.ACCOUNT_TYPE
                 && column != Column.PHONE_NUMBER
@@ -100,10 +117,11 @@ final class Cells {
             values.put(column, found);
             return;
         }
-        Repair repair = new Repairs(types).of(column, found, type, values.get(Column.PIX_KEY_TYPE));
+        Repair repair = mending.of(column, found, type, values.get(Column.PIX_KEY_TYPE));
         if (!repair.value().isEmpty()) {
             values.put(column, repair.value());
             if (!repair.made().isEmpty()) {
+                repairs = repairs.isEmpty() ? new EnumMap<>(Column.class) : repairs;
                 repairs.put(column, repair);
             }
         }

@@ -71,7 +71,7 @@ final class CharacterRepairs {
 
     private static void invisible(Repair repair, String unwanted) {
         String value = repair.value();
-        if (isAscii(value)) {
+        if (!hasAny(value, unwanted)) {
             return;
         }
         StringBuilder seen = new StringBuilder(value.length());
@@ -84,6 +84,16 @@ final class CharacterRepairs {
             }
         }
         repair.by(RepairRule.REPAIRED_INVISIBLE, trimmed(seen.toString()));
+    }
+
+    private static boolean hasAny(String value, String unwanted) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c > 0x7f && (SPACES.indexOf(c) >= 0 || unwanted.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String asciiDigits(String value) {

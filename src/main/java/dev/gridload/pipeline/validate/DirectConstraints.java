@@ -46,24 +46,34 @@ final class DirectConstraints implements Constraints {
 
     @Override
     public void check(Object part, BiConsumer<Column, Rule> broken) {
+        check(part, new Witness(clock, broken));
+    }
+
+    private void check(Object part, Witness witness) {
         Checks own = checksOf(part.getClass());
-        ask(own.whole(), part, new Witness(clock, "", broken));
-        for (Component component : own.components()) {
+        ask(own.whole(), part, "", witness);
+        List<Component> components = own.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
             Object value = component.of(part);
             Object asked = value instanceof String text ? Cell.asked(text) : value;
-            ask(component.checks(), asked, new Witness(clock, component.name(), broken));
+            ask(component.checks(), asked, component.name(), witness);
             if (component.deep() && value != null) {
-                check(value, broken);
+                check(value, witness);
             }
         }
     }
 
     private static void ask(
-            List<ConstraintValidator<Annotation, Object>> checks, @Nullable Object value, Witness witness) {
-        for (ConstraintValidator<Annotation, Object> check : checks) {
+            List<ConstraintValidator<Annotation, Object>> checks,
+            @Nullable Object value,
+            String component,
+            Witness witness) {
+        witness.component = component;
+        for (int i = 0; i < checks.size(); i++) {
             witness.heard = false;
-            if (!check.isValid(value, witness) && !witness.heard) {
-                throw new IllegalStateException("A constraint at " + witness.component + " names no rule");
+            if (!checks.get(i).isValid(value, witness) && !witness.heard) {
+                throw new IllegalStateException("A constraint at " + component + " names no rule");
             }
         }
     }
@@ -155,13 +165,12 @@ final class DirectConstraints implements Constraints {
     /** Finds the column to blame. What else validators expect around them is not needed where rules are told as they are. */
     private static final class Witness implements Breach.Listener {
         private final Clock clock;
-        private final String component;
         private final BiConsumer<Column, Rule> broken;
+        private String component = "";
         private boolean heard;
 
-        Witness(Clock clock, String component, BiConsumer<Column, Rule> broken) {
+        Witness(Clock clock, BiConsumer<Column, Rule> broken) {
             this.clock = clock;
-            this.component = component;
             this.broken = broken;
         }
 

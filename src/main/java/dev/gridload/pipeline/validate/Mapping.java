@@ -21,6 +21,7 @@ public final class Mapping {
     private final ColumnPlan plan;
     private final List<Problem> problems;
     private final Set<Column> columns;
+    private final Column[] inOrder;
 
     private Mapping(HeaderReading reading, ColumnPlan plan) {
         positions = Collections.unmodifiableMap(new EnumMap<>(reading.positions()));
@@ -30,6 +31,7 @@ public final class Mapping {
         named.addAll(positions.keySet());
         named.addAll(plan.constants().keySet());
         columns = Collections.unmodifiableSet(named);
+        inOrder = named.toArray(new Column[0]);
     }
 
     /** The mapping that the names of the header make by themselves. */
@@ -85,6 +87,11 @@ public final class Mapping {
     /** The columns that rows have a value for, by the file or by a constant. */
     public Set<Column> columns() {
         return columns;
+    }
+
+    /** The same without an iterator for each row; not to be changed. */
+    Column[] inOrder() {
+        return inOrder;
     }
 
     /** Where a column stands in the file; behind all others where it has none. */

@@ -90,6 +90,9 @@ final class Masked {
 
     /** The value with control characters written as {@code \\u0000}, and at most {@code most} characters of it. */
     static String shown(String value, int most) {
+        if (value.length() <= most && Spelling.of(value).isPlain()) {
+            return value;
+        }
         StringBuilder shown = new StringBuilder();
         int end = Math.min(value.length(), most);
         for (int i = 0; i < end; i++) {

@@ -4,7 +4,9 @@ import dev.gridload.account.AccountType;
 import dev.gridload.account.AccountTypes;
 import dev.gridload.account.GuidesType;
 import dev.gridload.customer.Column;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,93 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repairs {
 
+    /** In any script, as people write it. */
+    private static final Set<Column> TEXTS = EnumSet.of(
+            Column.PLATFORM_CUSTOMER_ID,
+            Column.PLATFORM_ACCOUNT_ID,
+            Column.FULL_NAME,
+            Column.ADDRESS_LINE_1,
+            Column.ADDRESS_LINE_2,
+            Column.CITY,
+            Column.STATE,
+            Column.POSTAL_CODE,
+            Column.DESCRIPTION,
+            Column.BUSINESS_LEGAL_NAME,
+            Column.BUSINESS_REGISTRATION_NUMBER,
+            Column.BUSINESS_TAX_ID,
+            Column.BENEFICIARY_FULL_NAME,
+            Column.BENEFICIARY_LEGAL_NAME,
+            Column.BENEFICIARY_REGISTRATION_NUMBER,
+            Column.BENEFICIARY_TAX_ID,
+            Column.BENEFICIARY_ADDRESS_LINE_1,
+            Column.BENEFICIARY_ADDRESS_LINE_2,
+            Column.BENEFICIARY_CITY,
+            Column.BENEFICIARY_STATE,
+            Column.BENEFICIARY_POSTAL_CODE,
+            Column.BANK_NAME,
+            Column.INTERMEDIARY_BANK_NAME,
+            Column.FI_TO_FI_INFORMATION,
+            Column.VASP_NAME);
+
+    /** ASCII by their nature. */
+    private static final Set<Column> CODES = EnumSet.of(
+            Column.UMA_ADDRESS,
+            Column.BIRTH_DATE,
+            Column.BENEFICIARY_BIRTH_DATE,
+            Column.INCORPORATED_ON,
+            Column.CONSENT_ACCEPTED_AT,
+            Column.CONSENT_IP_ADDRESS,
+            Column.CONSENT_TERMS_VERSION,
+            Column.EMAIL,
+            Column.VPA,
+            Column.INVOICE,
+            Column.BOLT12,
+            Column.LIGHTNING_ADDRESS);
+
+    /** ASCII in capitals. */
+    private static final Set<Column> WORDS = EnumSet.of(
+            Column.CUSTOMER_TYPE,
+            Column.COUNTRY,
+            Column.REGION,
+            Column.NATIONALITY,
+            Column.BENEFICIARY_TYPE,
+            Column.BENEFICIARY_NATIONALITY,
+            Column.BENEFICIARY_COUNTRY,
+            Column.CURRENCIES,
+            Column.CONSENT_ACCEPTANCE_METHOD,
+            Column.ACCOUNT_CATEGORY,
+            Column.BUSINESS_COUNTRY,
+            Column.BANK_COUNTRY,
+            Column.ACCOUNT_REGION,
+            Column.RAIL,
+            Column.CURRENCY_CODE,
+            Column.SWIFT_BIC,
+            Column.IFSC);
+
+    /** Digits, which some write in groups. */
+    private static final Set<Column> NUMBERS = EnumSet.of(
+            Column.ROUTING_NUMBER,
+            Column.ACCOUNT_NUMBER,
+            Column.CLABE_NUMBER,
+            Column.BANK_CODE,
+            Column.BRANCH_CODE,
+            Column.SORT_CODE,
+            Column.INTERMEDIARY_ROUTING_NUMBER);
+
     private final AccountTypes types;
 
     /** @param types whose names account types are translated to */
     Repairs(AccountTypes types) {
         this.types = types;
+    }
+
+    /** Whether nothing of such a value could be mended; not certain where it is false. */
+    static boolean leaves(Column column, Spelling spelling) {
+        return spelling.isPlain()
+                && (TEXTS.contains(column)
+                        || CODES.contains(column)
+                        || (WORDS.contains(column) && !spelling.hasSmallLetter())
+                        || (NUMBERS.contains(column) && !spelling.hasSeparator()));
     }
 
     /**
@@ -29,119 +113,57 @@ final class Repairs {
     Repair of(Column column, String found, @Nullable AccountType type, @Nullable String pixKeyType) {
         Repair repair = new Repair(found);
         CharacterRepairs.trim(repair);
-        switch (column) {
-            case PLATFORM_CUSTOMER_ID,
-                    PLATFORM_ACCOUNT_ID,
-                    FULL_NAME,
-                    ADDRESS_LINE_1,
-                    ADDRESS_LINE_2,
-                    CITY,
-                    STATE,
-                    POSTAL_CODE,
-                    DESCRIPTION,
-                    BUSINESS_LEGAL_NAME,
-                    BUSINESS_REGISTRATION_NUMBER,
-                    BUSINESS_TAX_ID,
-                    BENEFICIARY_FULL_NAME,
-                    BENEFICIARY_LEGAL_NAME,
-                    BENEFICIARY_REGISTRATION_NUMBER,
-                    BENEFICIARY_TAX_ID,
-                    BENEFICIARY_ADDRESS_LINE_1,
-                    BENEFICIARY_ADDRESS_LINE_2,
-                    BENEFICIARY_CITY,
-                    BENEFICIARY_STATE,
-                    BENEFICIARY_POSTAL_CODE,
-                    BANK_NAME,
-                    INTERMEDIARY_BANK_NAME,
-                    FI_TO_FI_INFORMATION,
-                    VASP_NAME -> CharacterRepairs.text(repair);
-            case UMA_ADDRESS,
-                    BIRTH_DATE,
-                    BENEFICIARY_BIRTH_DATE,
-                    INCORPORATED_ON,
-                    CONSENT_ACCEPTED_AT,
-                    CONSENT_IP_ADDRESS,
-                    CONSENT_TERMS_VERSION,
-                    EMAIL,
-                    VPA,
-                    INVOICE,
-                    BOLT12,
-                    LIGHTNING_ADDRESS -> CharacterRepairs.plain(repair);
-            case CUSTOMER_TYPE,
-                    ACCOUNT_TYPE,
-                    COUNTRY,
-                    REGION,
-                    NATIONALITY,
-                    BENEFICIARY_TYPE,
-                    BENEFICIARY_NATIONALITY,
-                    BENEFICIARY_COUNTRY,
-                    CURRENCIES,
-                    CONSENT_ACCEPTANCE_METHOD,
-                    ACCOUNT_CATEGORY,
-                    PIX_KEY_TYPE,
-                    BUSINESS_COUNTRY,
-                    BANK_COUNTRY,
-                    ACCOUNT_REGION,
-                    RAIL,
-                    CURRENCY_CODE -> word(repair, column);
-            // The guides list the providers' names in capitals, the published API takes any text.
-            case PROVIDER -> {
-                CharacterRepairs.plain(repair);
-                if (type instanceof GuidesType) {
-                    upper(repair);
-                }
-            }
-            case ROUTING_NUMBER,
-                    ACCOUNT_NUMBER,
-                    CLABE_NUMBER,
-                    BANK_CODE,
-                    BRANCH_CODE,
-                    SORT_CODE,
-                    INTERMEDIARY_ROUTING_NUMBER -> {
-                CharacterRepairs.plain(repair);
-                separators(repair);
-            }
-            case IBAN -> iban(repair);
-            case SWIFT_BIC, IFSC -> {
-                CharacterRepairs.plain(repair);
-                upper(repair);
-            }
-            case PHONE_NUMBER -> {
-                CharacterRepairs.plain(repair);
-                separators(repair);
-                PhoneRepairs.international(repair, type == null ? null : type.countryCode());
-            }
-            case BENEFICIARY_PHONE_NUMBER -> {
-                CharacterRepairs.plain(repair);
-                separators(repair);
-                PhoneRepairs.international(repair, null);
-            }
-            case ACCOUNT_TAX_ID -> {
-                CharacterRepairs.plain(repair);
-                PixRepairs.taxNumber(repair);
-            }
-            case PIX_KEY -> {
-                CharacterRepairs.plain(repair);
-                PixRepairs.key(repair, pixKeyType);
-            }
-            case WALLET_ADDRESS -> wallet(repair, type);
+        if (TEXTS.contains(column)) {
+            CharacterRepairs.text(repair);
+            return repair;
+        }
+        CharacterRepairs.plain(repair);
+        if (WORDS.contains(column)) {
+            upper(repair);
+        } else if (NUMBERS.contains(column)) {
+            separators(repair);
+        } else if (!CODES.contains(column)) {
+            byItself(repair, column, type, pixKeyType);
         }
         return repair;
     }
 
-    private void word(Repair repair, Column column) {
-        CharacterRepairs.plain(repair);
-        upper(repair);
-        if (column == Column.ACCOUNT_TYPE) {
-            repair.by(RepairRule.REPAIRED_NAME, types.translated(repair.value()));
-        } else if (column == Column.PIX_KEY_TYPE && repair.value().equals("EVP")) {
-            // the central bank's word
-            repair.by(RepairRule.REPAIRED_NAME, "RANDOM");
+    private void byItself(Repair repair, Column column, @Nullable AccountType type, @Nullable String pixKeyType) {
+        switch (column) {
+            case ACCOUNT_TYPE -> {
+                upper(repair);
+                repair.by(RepairRule.REPAIRED_NAME, types.translated(repair.value()));
+            }
+            case PIX_KEY_TYPE -> {
+                upper(repair);
+                if (repair.value().equals("EVP")) {
+                    // the central bank's word
+                    repair.by(RepairRule.REPAIRED_NAME, "RANDOM");
+                }
+            }
+            // The guides list the providers' names in capitals, the published API takes any text.
+            case PROVIDER -> {
+                if (type instanceof GuidesType) {
+                    upper(repair);
+                }
+            }
+            case IBAN -> iban(repair);
+            case PHONE_NUMBER -> {
+                separators(repair);
+                PhoneRepairs.international(repair, type == null ? null : type.countryCode());
+            }
+            case BENEFICIARY_PHONE_NUMBER -> {
+                separators(repair);
+                PhoneRepairs.international(repair, null);
+            }
+            case ACCOUNT_TAX_ID -> PixRepairs.taxNumber(repair);
+            case PIX_KEY -> PixRepairs.key(repair, pixKeyType);
+            case WALLET_ADDRESS -> wallet(repair, type);
+            default -> throw new IllegalStateException("nothing says how " + column.header() + " is mended");
         }
     }
 
     private static void iban(Repair repair) {
-        CharacterRepairs.plain(repair);
         upper(repair);
         if (repair.value().startsWith("IBAN")) {
             String rest = repair.value().substring(4).strip();
@@ -154,7 +176,6 @@ final class Repairs {
 
     /** Bech32 is read in either case as long as it is one; mixed case is a mistake and stays. */
     private static void wallet(Repair repair, @Nullable AccountType type) {
-        CharacterRepairs.plain(repair);
         if (type != null
                 && type.wireName().equals("SPARK_WALLET")
                 && repair.value().equals(repair.value().toUpperCase(Locale.ROOT))) {
