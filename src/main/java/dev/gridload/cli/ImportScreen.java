@@ -14,11 +14,13 @@ final class ImportScreen {
 
     private final Terminal terminal;
     private final Ledger ledger;
+    private final Importer importer;
     private final ImportSummary summary;
 
     ImportScreen(Terminal terminal, Ledger ledger, Importer importer, boolean json) {
         this.terminal = terminal;
         this.ledger = ledger;
+        this.importer = importer;
         this.summary = new ImportSummary(terminal, ledger, json);
         AtomicReference<String> next = new AtomicReference<>("");
         this.started = record -> next.set(Continue.with(record));
@@ -41,7 +43,7 @@ final class ImportScreen {
                 started.accept(record);
                 terminal.say("Import " + record.id() + ": " + record.fileName() + ", "
                         + Words.count(record.records(), "row") + ", to " + record.grid());
-                display.set(new ProgressDisplay(terminal, () -> ledger.results().progress(record.id())));
+                display.set(new ProgressDisplay(terminal, () -> Standing.of(ledger, record.id(), importer.told())));
             });
         } finally {
             ProgressDisplay shown = display.get();

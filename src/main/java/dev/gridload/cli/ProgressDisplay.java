@@ -1,5 +1,6 @@
 package dev.gridload.cli;
 
+import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -12,13 +13,13 @@ final class ProgressDisplay implements AutoCloseable {
     private static final long PLAIN_MILLIS = 10_000;
 
     private final Terminal terminal;
-    private final Supplier<Progress> progress;
+    private final Supplier<Standing> standing;
     private final Thread thread;
     private volatile boolean over;
 
-    ProgressDisplay(Terminal terminal, Supplier<Progress> progress) {
+    ProgressDisplay(Terminal terminal, Supplier<Standing> standing) {
         this.terminal = terminal;
-        this.progress = progress;
+        this.standing = standing;
         this.thread = new Thread(this::show, "progress");
         thread.setDaemon(true);
         thread.start();
@@ -29,7 +30,7 @@ final class ProgressDisplay implements AutoCloseable {
         try {
             while (!over) {
                 Thread.sleep(pause);
-                Progress now = progress.get();
+                Standing now = standing.get();
                 if (terminal.interactive()) {
                     terminal.draw("\r\u001b[2K" + line(now));
                 } else if (!over) {
@@ -58,11 +59,13 @@ final class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    static String line(Progress now) {
-        if (now.unstaged() > 0) {
+    static String line(Standing standing) {
+        Progress now = standing.progress();
+        if (now.unstaged() > 0 || standing.state() == ImportState.STAGING) {
             long checked = now.records() - now.unstaged();
             return bar(checked, now.records()) + " checked " + count(checked) + " of " + count(now.records())
-                    + " rows, " + count(now.rejected()) + " rejected";
+                    + " rows, " + count(now.rejected()) + " rejected"
+                    + (now.unstaged() > 0 ? "" : "; comparing them with each other");
         }
         long toSend = now.records() - now.rejected() - now.duplicates();
         long ended = now.created() + now.existed() + now.failed() + now.needsOperator();
@@ -75,7 +78,14 @@ final class ProgressDisplay implements AutoCloseable {
         if (now.failed() > 0) {
             line += ", " + count(now.failed()) + " failed";
         }
-        return ended == toSend ? line + "; the result files are next" : line;
+        return ended == toSend ? line + "; writing the result files" + told(standing) : line;
+    }
+
+    private static String told(Standing standing) {
+        return standing.told() == 0
+                ? ""
+                : ": " + count(standing.told()) + " of "
+                        + count(standing.progress().records()) + " rows";
     }
 
     private static String bar(long done, long all) {

@@ -198,6 +198,11 @@ public final class Importer implements AutoCloseable {
         return new RunReport(after, ledger.results().progress(after.id()), false, files);
     }
 
+    /** How many rows the result files have that are being written; 0 where none are. */
+    public long told() {
+        return results.told();
+    }
+
     private RunReport finished(ImportRecord record) {
         if (!ledger.imports().awaitsReport(record.id())) {
             return finished(record, List.of());

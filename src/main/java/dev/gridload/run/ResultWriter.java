@@ -1,5 +1,7 @@
 package dev.gridload.run;
 
+import dev.gridload.customer.RowView;
+import dev.gridload.customer.RowVisitor;
 import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.pipeline.SourceRows;
@@ -16,11 +18,17 @@ public final class ResultWriter {
     private final Ledger ledger;
     private final Spool spool;
     private final Clock clock;
+    private volatile long told;
 
     public ResultWriter(Ledger ledger, Home home, Clock clock) {
         this.ledger = ledger;
         this.spool = new Spool(home, ledger, clock);
         this.clock = clock;
+    }
+
+    /** How many rows the files have that are being written; 0 where none are. */
+    long told() {
+        return told;
     }
 
     /** Writes them, and returns them in the order in which a person wants them. */
@@ -41,7 +49,25 @@ public final class ResultWriter {
                     ledger.results().accountCounts(importId),
                     ledger.updates().counts(importId),
                     clock.instant());
-            return new Report(facts, ledger.results(), folder).write(rows::visitOriginals);
+            return new Report(facts, ledger.results(), folder).write(to -> rows.visitOriginals(counted(to)));
+        } finally {
+            told = 0;
         }
+    }
+
+    private RowVisitor counted(RowVisitor rows) {
+        return new RowVisitor() {
+            @Override
+            public void row(RowView row) {
+                rows.row(row);
+                told = row.row();
+            }
+
+            @Override
+            public void defective(long row, String text) {
+                rows.defective(row, text);
+                told = row;
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.gridload.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class ProgressDisplayTest {
     void countsTheRowsThatWereChecked() {
         Progress staging = new Progress(2_000, 1_500, 10, 0, 490, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0);
 
-        assertThat(ProgressDisplay.line(staging))
+        assertThat(line(ImportState.STAGING, staging, 0))
                 .isEqualTo("[#######---------------------]  25% checked 500 of 2,000 rows, 10 rejected");
     }
 
@@ -19,18 +20,35 @@ class ProgressDisplayTest {
     void countsTheCustomersThatCameToTheirEnd() {
         Progress delivering = new Progress(2_000, 0, 10, 5, 1_000, 300, 180, 100, 5, 490, 5, 4, 1, 12, 0);
 
-        assertThat(ProgressDisplay.line(delivering))
+        assertThat(line(ImportState.DELIVERING, delivering, 0))
                 .isEqualTo("[#######---------------------]  27% 500 of 1,985 customers settled, 1,000 waiting,"
                         + " 480 in Grid's hands, 5 in doubt, 4 failed");
     }
 
-    /** Of millions of rows they take minutes, in which no number changes. */
+    /** Of millions of rows it takes minutes, in which no number changes. */
     @Test
-    void saysThatTheResultFilesAreNext() {
-        Progress settled = new Progress(2_000, 0, 10, 5, 0, 0, 0, 0, 0, 1_985, 0, 0, 0, 12, 0);
+    void saysThatTheRowsAreComparedWithEachOther() {
+        Progress checked = new Progress(2_000, 0, 10, 0, 1_990, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0);
 
-        assertThat(ProgressDisplay.line(settled))
-                .isEqualTo("[############################] 100% 1,985 of 1,985 customers settled, 0 waiting,"
-                        + " 0 in Grid's hands; the result files are next");
+        assertThat(line(ImportState.STAGING, checked, 0))
+                .isEqualTo("[############################] 100% checked 2,000 of 2,000 rows, 10 rejected;"
+                        + " comparing them with each other");
+        assertThat(line(ImportState.DELIVERING, checked, 0))
+                .isEqualTo("[----------------------------]   0% 0 of 1,990 customers settled, 1,990 waiting,"
+                        + " 0 in Grid's hands");
+    }
+
+    @Test
+    void countsTheRowsOfTheResultFiles() {
+        Progress settled = new Progress(2_000, 0, 10, 5, 0, 0, 0, 0, 0, 1_985, 0, 0, 0, 12, 0);
+        String all = "[############################] 100% 1,985 of 1,985 customers settled, 0 waiting,"
+                + " 0 in Grid's hands; writing the result files";
+
+        assertThat(line(ImportState.DELIVERING, settled, 0)).isEqualTo(all);
+        assertThat(line(ImportState.DELIVERING, settled, 1_200)).isEqualTo(all + ": 1,200 of 2,000 rows");
+    }
+
+    private static String line(ImportState state, Progress progress, long told) {
+        return ProgressDisplay.line(new Standing(state, progress, told));
     }
 }
