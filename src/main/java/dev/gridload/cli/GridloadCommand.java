@@ -47,6 +47,7 @@ public final class GridloadCommand implements Callable<Integer> {
 
     /** Runs one command line and says how it ended, as an exit code. Never exits by itself. */
     public static int run(String[] arguments, Map<String, String> environment) {
+        OldGarbage.watch();
         return run(arguments, environment, Terminal.ofProcess(environment));
     }
 
