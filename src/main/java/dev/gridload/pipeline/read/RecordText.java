@@ -8,7 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** One sound record as text, without an object a field: for rows of which nobody has to say much. For one thread. */
+/** One sound record as text, without an object a field until somebody wants one. For one thread. */
 final class RecordText implements RowView {
 
     private static final int NOT_SIMPLE = -1;
