@@ -8,6 +8,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What an undo deletes: planned, intended, answered. Every move names the state and the epoch that it starts from. */
 public final class Deletions {
 
+    static final String SCOPE = """
+                        with over as (select record_no, kind from deletion
+                                       where import_id = :id and state in ('DELETED', 'GONE')),
+                             made as (select record_no, grid_customer_id as grid_id from outcome o
+                                       where import_id = :id and state = 'CREATED'
+                                         and not exists (select from over where kind = 'CUSTOMER' and record_no = o.record_no))
+                        select (select count(*) from made where grid_id is not null) as customers,
+                               (select count(*) from account a
+                                 where import_id = :id and state = 'CREATED' and grid_account_id is not null
+                                   and not exists (select from over where kind = 'ACCOUNT' and record_no = a.record_no)) as accounts,
+                               (select count(*) from made where grid_id is null) as unknown,
+                               (select count(*) from customer_update
+                                 where import_id = :id and state = 'UPDATED') as updated,
+                               (select count(*) from made where grid_id in (
+                                    select o.grid_customer_id from outcome o
+                                      join import i on i.id = o.import_id and i.state <> 'UNDONE'
+                                     where o.import_id <> :id and o.grid_customer_id is not null
+                                     union all
+                                    select a.grid_customer_id from account a
+                                      join import i on i.id = a.import_id and i.state <> 'UNDONE'
+                                     where a.import_id <> :id and a.grid_customer_id is not null)) as shared
+                        """;
+
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Moves moves;
@@ -20,28 +43,7 @@ public final class Deletions {
 
     /** What an undo would delete and leave. */
     public UndoScope scope(long importId) {
-        return sql.sql("""
-                        with over as (select record_no, kind from deletion
-                                       where import_id = :id and state in ('DELETED', 'GONE')),
-                             made as (select record_no, grid_customer_id as grid_id from outcome
-                                       where import_id = :id and state = 'CREATED'
-                                         and record_no not in (select record_no from over where kind = 'CUSTOMER'))
-                        select (select count(*) from made where grid_id is not null) as customers,
-                               (select count(*) from account
-                                 where import_id = :id and state = 'CREATED' and grid_account_id is not null
-                                   and record_no not in (select record_no from over where kind = 'ACCOUNT')) as accounts,
-                               (select count(*) from made where grid_id is null) as unknown,
-                               (select count(*) from customer_update
-                                 where import_id = :id and state = 'UPDATED') as updated,
-                               (select count(*) from made where grid_id in (
-                                    select o.grid_customer_id from outcome o
-                                      join import i on i.id = o.import_id and i.state <> 'UNDONE'
-                                     where o.import_id <> :id and o.grid_customer_id is not null
-                                     union all
-                                    select a.grid_customer_id from account a
-                                      join import i on i.id = a.import_id and i.state <> 'UNDONE'
-                                     where a.import_id <> :id and a.grid_customer_id is not null)) as shared
-                        """)
+        return sql.sql(SCOPE)
                 .param("id", importId)
                 .query((row, n) -> new UndoScope(
                         row.getLong("customers"),

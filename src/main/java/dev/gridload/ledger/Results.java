@@ -16,6 +16,50 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of the rows of an import, for people and files. Changes nothing of it. */
 public final class Results {
 
+    static final String PROGRESS = """
+                        with blocks as (
+                            select coalesce(sum(records) filter (where staged_at is null), 0) as unstaged,
+                                   coalesce(sum(rejected), 0) as rejected, coalesce(sum(errors), 0) as errors,
+                                   coalesce(sum(warnings), 0) as warnings
+                              from block where import_id = :id
+                        ), sent as (
+                            select coalesce(sum(rows) filter (where state = 'IN_FLIGHT'), 0) as in_flight,
+                                   coalesce(sum(rows) filter (where state in ('POLLING', 'JOB_ENDED')), 0) as polling,
+                                   coalesce(sum(job_done) filter (where state in ('POLLING', 'JOB_ENDED')), 0) as grid_done,
+                                   coalesce(sum(rows) filter (where state = 'DISCOVER'), 0) as in_doubt,
+                                   coalesce(sum(created), 0) as created, coalesce(sum(existed), 0) as existed,
+                                   coalesce(sum(failed), 0) as failed, coalesce(sum(undecided), 0) as undecided
+                              from submission where import_id = :id
+                        ), updates as (
+                            -- their customers exist, yet the rows are not well and at their end
+                            select count(*) as not_well, count(*) filter (where state = 'SENT') as in_doubt,
+                                   count(*) filter (where state = 'FAILED') as failed
+                              from customer_update where import_id = :id and state in ('PLANNED', 'SENT', 'FAILED')
+                        ), accounts as (
+                            select count(*) filter (where own and customer_state = 'CREATED') as not_created,
+                                   count(*) filter (where own and customer_state = 'ALREADY_EXISTED') as not_existed,
+                                   count(*) filter (where state = 'IN_FLIGHT') as in_flight,
+                                   count(*) filter (where state = 'DISCOVER') as in_doubt,
+                                   count(*) filter (where state = 'CREATED') as created,
+                                   count(*) filter (where state = 'ALREADY_EXISTED') as existed,
+                                   count(*) filter (where state in ('FAILED', 'LEFT_OUT')) as failed,
+                                   count(*) filter (where state = 'NEEDS_OPERATOR') as undecided
+                              from (select state, customer_state, customer_record is not distinct from record_no as own
+                                      from account a where import_id = :id
+                                       and not exists (select from customer_update u
+                                                        where u.import_id = :id and u.record_no = a.record_no
+                                                          and u.state in ('PLANNED', 'SENT', 'FAILED'))) a
+                             -- a row that carries its customer too counts by its account only where that is not in Grid
+                             where not own or (customer_state is not null and state not in ('CREATED', 'ALREADY_EXISTED'))
+                        )
+                        select i.records, b.*, i.duplicates, s.polling, s.grid_done,
+                               s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt + u.in_doubt as in_doubt,
+                               s.created - a.not_created + a.created as created,
+                               s.existed + coalesce(i.skipped, 0) - u.not_well - a.not_existed + a.existed as existed,
+                               s.failed + a.failed + u.failed as failed, s.undecided + a.undecided as undecided
+                          from import i, blocks b, sent s, updates u, accounts a where i.id = :id
+                        """;
+
     /** Rows that {@link #rowsAfter} gives at most; fewer are the last ones. */
     public static final int PAGE = 10_000;
 
@@ -68,48 +112,7 @@ public final class Results {
     }
 
     public Progress progress(long importId) {
-        return sql.sql("""
-                        with blocks as (
-                            select coalesce(sum(records) filter (where staged_at is null), 0) as unstaged,
-                                   coalesce(sum(rejected), 0) as rejected, coalesce(sum(errors), 0) as errors,
-                                   coalesce(sum(warnings), 0) as warnings
-                              from block where import_id = :id
-                        ), sent as (
-                            select coalesce(sum(rows) filter (where state = 'IN_FLIGHT'), 0) as in_flight,
-                                   coalesce(sum(rows) filter (where state in ('POLLING', 'JOB_ENDED')), 0) as polling,
-                                   coalesce(sum(job_done) filter (where state in ('POLLING', 'JOB_ENDED')), 0) as grid_done,
-                                   coalesce(sum(rows) filter (where state = 'DISCOVER'), 0) as in_doubt,
-                                   coalesce(sum(created), 0) as created, coalesce(sum(existed), 0) as existed,
-                                   coalesce(sum(failed), 0) as failed, coalesce(sum(undecided), 0) as undecided
-                              from submission where import_id = :id
-                        ), updates as (
-                            -- their customers exist, yet the rows are not well and at their end
-                            select count(*) as not_well, count(*) filter (where state = 'SENT') as in_doubt,
-                                   count(*) filter (where state = 'FAILED') as failed
-                              from customer_update where import_id = :id and state in ('PLANNED', 'SENT', 'FAILED')
-                        ), accounts as (
-                            select count(*) filter (where own and customer_state = 'CREATED') as not_created,
-                                   count(*) filter (where own and customer_state = 'ALREADY_EXISTED') as not_existed,
-                                   count(*) filter (where state = 'IN_FLIGHT') as in_flight,
-                                   count(*) filter (where state = 'DISCOVER') as in_doubt,
-                                   count(*) filter (where state = 'CREATED') as created,
-                                   count(*) filter (where state = 'ALREADY_EXISTED') as existed,
-                                   count(*) filter (where state in ('FAILED', 'LEFT_OUT')) as failed,
-                                   count(*) filter (where state = 'NEEDS_OPERATOR') as undecided
-                              from (select state, customer_state, customer_record is not distinct from record_no as own
-                                      from account where import_id = :id
-                                       and record_no not in (select record_no from customer_update
-                                                              where import_id = :id and state in ('PLANNED', 'SENT', 'FAILED'))) a
-                             -- a row that carries its customer too counts by its account only where that is not in Grid
-                             where not own or (customer_state is not null and state not in ('CREATED', 'ALREADY_EXISTED'))
-                        )
-                        select i.records, b.*, i.duplicates, s.polling, s.grid_done,
-                               s.in_flight + a.in_flight as in_flight, s.in_doubt + a.in_doubt + u.in_doubt as in_doubt,
-                               s.created - a.not_created + a.created as created,
-                               s.existed + coalesce(i.skipped, 0) - u.not_well - a.not_existed + a.existed as existed,
-                               s.failed + a.failed + u.failed as failed, s.undecided + a.undecided as undecided
-                          from import i, blocks b, sent s, updates u, accounts a where i.id = :id
-                        """)
+        return sql.sql(PROGRESS)
                 .param("id", importId)
                 .query((row, n) -> {
                     long records = row.getLong("records");
