@@ -118,11 +118,13 @@ public final class Imports {
                 """, lease.importId());
     }
 
-    /** Another folder for the result files of an unfinished import; whoever runs it now keeps to the one it began with. */
-    public void writeTo(long id, String folder) {
-        sql.sql("update import set output = ? where state in ('STAGING', 'DELIVERING') and id = ?")
-                .params(folder, id)
-                .update();
+    /** Another folder for the result files of an import that is not at its end; of any other nothing changes. */
+    public void writeTo(Lease lease, String folder) {
+        fenced(
+                lease,
+                "update import set output = ? where state in ('STAGING', 'DELIVERING') and id = ?",
+                folder,
+                lease.importId());
     }
 
     /** Notes that the result files of a finished import are all in place; of any other nothing is noted. */

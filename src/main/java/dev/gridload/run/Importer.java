@@ -108,12 +108,9 @@ public final class Importer implements AutoCloseable {
                         Spool.stored(input.blocks()),
                         origin.orElse(null)));
         known.requireNotUndone(record);
-        if (job.results().output() != null
-                && record.isUnfinished()
-                && !record.output().equals(output.toString())) {
-            ledger.imports().writeTo(record.id(), output.toString());
-        }
-        return run(record, atThePaceOf(job, record), target.settings(), onStart).noting(ReadNotes.of(input, header));
+        Path chosen = job.results().output() == null ? null : output;
+        return run(record, atThePaceOf(job, record), target.settings(), chosen, onStart)
+                .noting(ReadNotes.of(input, header));
     }
 
     /** What is sent was decided when the import began; how fast, and how many failures are too many, is today's question. */
@@ -148,7 +145,7 @@ public final class Importer implements AutoCloseable {
         Target target = gridOf.apply(job);
         known.requireSameGrid(record, target);
         Report.prepare(Path.of(record.output()));
-        return run(record, job, target.settings(), onStart);
+        return run(record, job, target.settings(), null, onStart);
     }
 
     /**
@@ -168,10 +165,16 @@ public final class Importer implements AutoCloseable {
         known.requireSameGrid(origin, target);
         Report.prepare(Path.of(origin.output()));
         ImportRecord record = new FailedRows(ledger, spool).takeUp(origin, code);
-        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), onStart);
+        return run(record, StoredSettings.fromJson(record.settings()), target.settings(), null, onStart);
     }
 
-    private RunReport run(ImportRecord record, JobDefinition job, GridSettings grid, Consumer<ImportRecord> onStart) {
+    /** @param output folder of the result files from now on; null for the one that the import has */
+    private RunReport run(
+            ImportRecord record,
+            JobDefinition job,
+            GridSettings grid,
+            @Nullable Path output,
+            Consumer<ImportRecord> onStart) {
         if (record.state() == ImportState.FINISHED) {
             return finished(record);
         }
@@ -183,6 +186,9 @@ public final class Importer implements AutoCloseable {
             current = lease;
             if (stopped) {
                 lease.askToStop();
+            }
+            if (output != null) {
+                ledger.imports().writeTo(lease, output.toString());
             }
             // Whoever had it before may have ended it between the look at it and the lease.
             ImportRecord ours = known.get(record.id());

@@ -53,4 +53,23 @@ class TakenUpAgainIT {
             assertThat(desk.ledger("select output from import")).containsExactly(other.toString());
         }
     }
+
+    @Test
+    void leavesTheFolderOfAnImportThatAnotherProcessRuns() throws IOException {
+        try (Desk desk = new Desk(folder, Duration.ZERO)) {
+            String file = desk.file("new.csv", "ada-1").toString();
+            assertThat(desk.gridload("import", file).exitCode()).isZero();
+            desk.ledger("update import set state = 'DELIVERING', finished_at = null");
+            desk.ledger("update lease set owner = 'process 7/elsewhere/0', heartbeat_at = now()");
+
+            Desk.Said refused = desk.gridload(
+                    "import", file, "--output", folder.resolve("other").toString());
+
+            assertThat(refused.err())
+                    .contains("gridload: import 1 is being run by process 7. "
+                            + "Watch it with: gridload status 1 --watch");
+            assertThat(refused.exitCode()).isEqualTo(5);
+            assertThat(desk.ledger("select output from import")).containsExactly(folder.toString());
+        }
+    }
 }
