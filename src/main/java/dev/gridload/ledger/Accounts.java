@@ -158,13 +158,13 @@ public final class Accounts {
     }
 
     /** Their customers are in Grid, and no row of this import carries them. */
-    void planWithoutCustomers(long importId) {
+    int planWithoutCustomers(long importId) {
         sql.sql("""
                         insert into account (import_id, record_no, type, state)
                         select import_id, record_no, pending_account, 'PLANNED' from import_row
                          where import_id = ? and state = 'STAGED' and account_request is not null
                         """).param(importId).update();
-        sql.sql("update import_row set state = 'ADDITIONAL' where import_id = ? and state = 'STAGED'")
+        return sql.sql("update import_row set state = 'ADDITIONAL' where import_id = ? and state = 'STAGED'")
                 .param(importId)
                 .update();
     }

@@ -45,15 +45,20 @@ final class CopyText {
     }
 
     CopyText field(@Nullable String value) {
-        separate();
-        if (value == null) {
-            makeRoom(2);
-            bytes[length++] = '\\';
-            bytes[length++] = 'N';
-        } else {
-            write(value);
-        }
+        text(value);
         return this;
+    }
+
+    /** The same, and returns how many bytes of UTF-8 the value has. */
+    int text(@Nullable String value) {
+        separate();
+        if (value != null) {
+            return write(value);
+        }
+        makeRoom(2);
+        bytes[length++] = '\\';
+        bytes[length++] = 'N';
+        return 0;
     }
 
     void endRow() {
@@ -77,7 +82,7 @@ final class CopyText {
         return length;
     }
 
-    private void write(String value) {
+    private int write(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         makeRoom(2 * encoded.length);
         int written = 0;
@@ -91,6 +96,7 @@ final class CopyText {
             }
         }
         copy(encoded, written, encoded.length);
+        return encoded.length;
     }
 
     private void copy(byte[] from, int start, int end) {

@@ -14,6 +14,7 @@ final class Parts {
     private long last;
     private int rows;
     private long bytes;
+    private long all;
 
     /** @param planned takes the parts that have ended */
     Parts(PlannedSubmissions planned, int mostRows, long mostBytes) {
@@ -36,6 +37,7 @@ final class Parts {
         }
         last = record;
         rows++;
+        all++;
         bytes += line;
     }
 
@@ -48,6 +50,11 @@ final class Parts {
         number++;
         rows = 0;
         bytes = 0;
+    }
+
+    /** Rows that it took. */
+    long rows() {
+        return all;
     }
 
     /** How many have ended. */

@@ -2,6 +2,8 @@ package dev.gridload.ledger;
 
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +25,8 @@ final class RepeatedRows {
     private final Suspects suspects;
     /** The table of the rows that are compared. */
     private String rows = "import_row";
+
+    private final BitSet aside = new BitSet();
 
     RepeatedRows(JdbcClient sql, Copy copy, long importId, Suspects suspects) {
         this.sql = sql;
@@ -76,6 +80,7 @@ final class RepeatedRows {
         long duplicates = sql.sql("select count(distinct record_no) from repeated where code = 'DUPLICATE_ID'")
                 .query(Long.class)
                 .single();
+        setAside("repeated");
         sql.sql("drop table repeated").update();
         sql.sql("drop table if exists suspect, suspected, compared_row").update();
         return duplicates;
@@ -155,21 +160,23 @@ final class RepeatedRows {
                         """).update();
         sql.sql("""
                         insert into added
-                        select record_no, first_no from compared
-                         where code is null and record_no not in (select record_no from repeated)
+                        select record_no, first_no from compared c
+                         where code is null and not exists (select from repeated r where r.record_no = c.record_no)
                         """).update();
     }
 
     /**
      * Makes the rows that add an account such rows, as far as nothing else is wrong with them: no upload carries them, and their
      * account waits for the customer of the first row.
+     *
+     * @return how many they are
      */
-    void addAccounts() {
+    int addAccounts() {
         sql.sql("""
                         delete from added a using import_row r
                          where r.import_id = :id and r.record_no = a.record_no and r.state <> 'STAGED'
                         """).param("id", id).update();
-        sql.sql("""
+        int rows = sql.sql("""
                         update import_row r set state = 'ADDITIONAL' from added a
                          where r.import_id = :id and r.record_no = a.record_no
                         """).param("id", id).update();
@@ -186,7 +193,20 @@ final class RepeatedRows {
                          where a.import_id = :id and a.customer_record <> a.record_no and first.import_id = :id
                            and first.record_no = a.customer_record and first.state <> 'STAGED'
                         """).param("id", id).update();
+        setAside("added");
         sql.sql("drop table added, compared").update();
+        return rows;
+    }
+
+    /** Records that were staged and are not sent with the others after all. */
+    BitSet aside() {
+        return aside;
+    }
+
+    private void setAside(String table) {
+        copy.out("copy (select record_no from " + table + ") to stdout", row -> {
+            aside.set(Integer.parseInt(new String(row, 0, row.length - 1, StandardCharsets.US_ASCII)));
+        });
     }
 
     private void find() {

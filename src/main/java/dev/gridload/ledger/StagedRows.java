@@ -8,19 +8,21 @@ public final class StagedRows {
     /** Bytes of most rows; others make room. */
     private static final int USUAL = 512;
 
+    private static final int LINE_END = 1;
+
     private final long importId;
-    private final Suspects suspects;
+    private final SeenRows seen;
     private final CopyText text;
     private int count;
     private int rejected;
 
     /**
      * @param expected how many rows will come; a block has some ten thousand at most
-     * @param suspects is shown each row
+     * @param seen is shown each row
      */
-    public StagedRows(long importId, int expected, Suspects suspects) {
+    public StagedRows(long importId, int expected, SeenRows seen) {
         this.importId = importId;
-        this.suspects = suspects;
+        this.seen = seen;
         text = new CopyText(expected * USUAL);
     }
 
@@ -39,7 +41,7 @@ public final class StagedRows {
         }
         RowKeys keys = row.keys();
         if (keys != null) {
-            suspects.look(row.recordNo(), keys);
+            seen.look(row.recordNo(), keys);
         }
         text.field(importId)
                 .field(row.recordNo())
@@ -51,9 +53,11 @@ public final class StagedRows {
                 .key(keys == null ? 0 : keys.data())
                 .field(row.pendingAccount())
                 .field(row.account())
-                .field(row.direct() ? "t" : "f")
-                .field(row.text())
-                .endRow();
+                .field(row.direct() ? "t" : "f");
+        int bytes = text.text(row.text());
+        text.endRow();
+        boolean uploaded = row.state() == RowState.STAGED && !row.direct();
+        seen.note(row.recordNo(), uploaded ? bytes + LINE_END : 0);
     }
 
     public int count() {

@@ -11,9 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Brings the rows of an import into the ledger, block by block, and closes the door behind them. */
 public final class Staging {
 
-    /** Records that are cut into parts at a time. */
-    private static final int STRETCH = 200_000;
-
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Copy copy;
@@ -83,7 +80,7 @@ public final class Staging {
      * @param partBytes bytes of a submission's rows at most
      * @param repeats how much it weighs when rows have something in common
      * @param accountsOnly whether the customers are in Grid already, and only accounts are sent
-     * @param suspects to which the rows were shown; where it was not all of them, or there are too many, each is compared with each
+     * @param seen to which the rows were shown
      */
     public void close(
             Lease lease,
@@ -91,7 +88,7 @@ public final class Staging {
             long partBytes,
             Map<DuplicateRule, Severity> repeats,
             boolean accountsOnly,
-            Suspects suspects) {
+            SeenRows seen) {
         transaction.executeWithoutResult(status -> {
             lease.fence();
             long id = lease.importId();
@@ -110,13 +107,13 @@ public final class Staging {
             attach(id);
             // The planner must know the rows before they are compared with each other.
             sql.sql("analyze import_row_" + id).update();
-            RepeatedRows repeated = new RepeatedRows(sql, copy, id, suspects);
+            RepeatedRows repeated = new RepeatedRows(sql, copy, id, seen.suspects());
             long duplicates = repeated.setAside(repeats);
-            if (accountsOnly) {
-                accounts.planWithoutCustomers(id);
-            }
-            repeated.addAccounts();
-            plan(id, partRows, partBytes);
+            int sentAsAccounts = accountsOnly ? accounts.planWithoutCustomers(id) : 0;
+            int added = repeated.addAccounts();
+            LineLengths lengths = accountsOnly ? new LineLengths(0) : seen.lengths();
+            long waiting = good(id) - duplicates - added - sentAsAccounts;
+            new Plan(sql, copy, id, partRows, partBytes).make(lengths, repeated.aside(), waiting);
             // They are asked for next, by a planner that would take the table for empty.
             sql.sql("analyze submission").update();
             sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
@@ -139,57 +136,11 @@ public final class Staging {
         }
     }
 
-    /** Rows that are created by calls of their own come behind the parts. */
-    private void plan(long id, int partRows, long partBytes) {
-        PlannedSubmissions planned = new PlannedSubmissions(id, 0);
-        Parts parts = new Parts(planned, partRows, partBytes);
-        long last = lastRecord(id);
-        // A stretch at a time: a part may have one row only, and its description takes memory too.
-        for (long before = 0; before < last; before += STRETCH) {
-            copy.out("""
-                            copy (select record_no, octet_length(text) + 1 from import_row_%d
-                                   where import_id = %d and record_no > %d and record_no <= %d and state = 'STAGED' and not direct
-                                   order by record_no) to stdout""".formatted(id, id, before, before + STRETCH), row -> {
-                int tab = tab(row);
-                parts.add(number(row, 0, tab), number(row, tab + 1, row.length - 1));
-            });
-            planned.copy(copy);
-        }
-        parts.end();
-        planned.copy(copy);
-        sql.sql("""
-                        insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
-                        select :id, :parts + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
-                          from import_row where import_id = :id and state = 'STAGED' and direct
-                        """).param("id", id).param("parts", parts.count()).update();
-    }
-
-    /** Records count from 1; 0 where there is none. */
-    private long lastRecord(long id) {
-        return sql.sql("select coalesce(max(record_no), 0) from import_row where import_id = ?")
+    private long good(long id) {
+        return sql.sql("select coalesce(sum(records - rejected), 0) from block where import_id = ?")
                 .param(id)
                 .query(Long.class)
                 .single();
-    }
-
-    private static int tab(byte[] row) {
-        int tab = 0;
-        while (row[tab] != '\t') {
-            tab++;
-        }
-        return tab;
-    }
-
-    private static long number(byte[] row, int from, int to) {
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = row[i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw new IllegalStateException("a staged row that waits has no text");
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 
     private void writeProblems(long importId, List<Problem> problems) {

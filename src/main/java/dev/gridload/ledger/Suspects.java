@@ -7,7 +7,7 @@ import dev.gridload.customer.RowKeys;
  * a field are set (a Bloom filter): a row that finds all of its bits set already is a suspect. Of rows with a key in common at most one is not,
  * and few are suspected for nothing, so that the ledger has to compare few rows in place of all. Safe for use by several threads.
  */
-public final class Suspects {
+final class Suspects {
 
     /** More are not kept, unless they are few among very many: in such a file all rows are compared. */
     private static final int MOST = 200_000;
@@ -35,19 +35,12 @@ public final class Suspects {
     private long looked;
 
     /** @param rows how many will pass by; more are told apart less well */
-    public Suspects(long rows) {
+    Suspects(long rows) {
         int needed = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, rows * BITS_A_ROW) - 1);
         power = Math.max(Byte.SIZE, Math.min(MOST_BITS_AS_POWER, needed)) - BITS_OF_A_WORD_AS_POWER;
         most = (int) Math.max(MOST, Math.min(MOST_OF_VERY_MANY, rows / ONE_IN));
         bits = new long[1 << power];
         records = new CopyText(0);
-    }
-
-    /** Of an import whose rows were not looked at: each of them is suspected. */
-    public static Suspects everyRow() {
-        Suspects unknown = new Suspects(0);
-        unknown.forget();
-        return unknown;
     }
 
     synchronized void look(long record, RowKeys keys) {
@@ -69,7 +62,7 @@ public final class Suspects {
     }
 
     /** Suspects everybody from now on, and gives the memory back. */
-    public synchronized void forget() {
+    synchronized void forget() {
         count = most + 1;
         bits = new long[0];
         records = new CopyText(0);

@@ -70,7 +70,7 @@ public final class ImportPipeline {
         Stage stage = work.stage();
         return new JobBuilder(NAME, repository)
                 .start(sideBySide("read-validate-stage", lane("stage-1", stage), lane("stage-2", stage)))
-                .next(step("close", () -> work.closeStaging(stage.suspects())));
+                .next(step("close", () -> work.closeStaging(stage.seen())));
     }
 
     /** Reader, processor, writer; the item is a block of whole records, its transaction the chunk's. */

@@ -10,9 +10,9 @@ import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.SeenRows;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
-import dev.gridload.ledger.Suspects;
 import dev.gridload.pipeline.attach.Attach;
 import dev.gridload.pipeline.attach.AwaitActive;
 import dev.gridload.pipeline.poll.Poll;
@@ -79,8 +79,8 @@ public final class ImportWork {
         return new CheckedBlock(block, rows, problems);
     }
 
-    /** @param suspects of the rows that this run has staged */
-    void closeStaging(Suspects suspects) {
+    /** @param seen of the rows that this run has staged */
+    void closeStaging(SeenRows seen) {
         if (ledger.staging().unstagedBlocks(lease.importId()).isEmpty()) {
             if (delivery.existing() == Delivery.Existing.UPDATED) {
                 ledger.imports().updateExisting(lease);
@@ -92,9 +92,9 @@ public final class ImportWork {
                             delivery.partBytes(),
                             check.repeats(),
                             delivery.accountsOnly(),
-                            suspects);
+                            seen);
         }
-        suspects.forget();
+        seen.forget();
     }
 
     void skip() {

@@ -51,7 +51,7 @@ class StagingIT {
                     .extracting(StoredBlock::no)
                     .containsExactly(1);
             stage(lease, 1, TestLedger.staged(3, "c"));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
                     .containsExactly("1 STAGED", "2 REJECTED", "3 STAGED");
@@ -69,7 +69,7 @@ class StagingIT {
         try (Lease lease = test.taken("f", 3, 3)) {
             stage(lease, 1, TestLedger.staged(4, "a", "c", "a"));
             stage(lease, 0, TestLedger.staged(1, "a", "b", "c"));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by record_no"))
                     .containsExactly("1 STAGED", "2 STAGED", "3 STAGED", "4 DUPLICATE", "5 DUPLICATE", "6 DUPLICATE");
@@ -88,7 +88,7 @@ class StagingIT {
     void idOfARejectedRowMayStillBeUsed() throws SQLException {
         try (Lease lease = test.taken("f", 2)) {
             stage(lease, 0, List.of(rejected(1), TestLedger.staged(2, "x1").get(0)));
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select record_no || ' ' || state from import_row order by 1"))
                     .containsExactly("1 REJECTED", "2 STAGED");
@@ -116,7 +116,7 @@ class StagingIT {
             assertThat(rows.count()).isZero();
             TestLedger.staged(3, "c").forEach(rows::add);
             staging.stage(lease, blocks.get(1), rows, List.of());
-            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select record_no || ' ' || state || ' ' || customer_id from import_row order by 1"))
                     .containsExactly("1 STAGED a-name-that-is-longer", "2 REJECTED x2", "3 STAGED c");
@@ -132,7 +132,7 @@ class StagingIT {
                 rows.add(waiting(no, no % 7 * 13 + 2, false));
             }
             stage(lease, 0, rows);
-            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select bytes from submission").stream().map(Integer::valueOf))
                     .allMatch(bytes -> bytes <= 200)
@@ -159,7 +159,7 @@ class StagingIT {
                 rows.add(waiting(no, bytes[no - 1], no == 7));
             }
             stage(lease, 0, rows);
-            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 1_000, 200, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select no || ' ' || route || ' ' || first_record || '-' || last_record || ' '"
                             + " || rows || ' rows ' || bytes || ' bytes' from submission order by no"))
@@ -175,7 +175,7 @@ class StagingIT {
     @Test
     void closingTwiceChangesNothing() throws SQLException {
         try (Lease lease = test.waiting(2, "a", "b", "c")) {
-            staging.close(lease, 1, 10, TestLedger.REPEATS, false, Suspects.everyRow());
+            staging.close(lease, 1, 10, TestLedger.REPEATS, false, SeenRows.none());
 
             assertThat(test.sql("select rows from submission order by no")).containsExactly("2", "1");
         }
@@ -186,7 +186,7 @@ class StagingIT {
         try (Lease lease = test.taken("f", 1, 1)) {
             stage(lease, 0, TestLedger.staged(1, "a"));
 
-            assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, Suspects.everyRow()))
+            assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none()))
                     .hasMessage("import " + lease.importId() + " has blocks that are not staged");
         }
     }

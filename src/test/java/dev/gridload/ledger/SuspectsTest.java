@@ -48,7 +48,7 @@ class SuspectsTest {
         suspects.look(1, new RowKeys(10, 0, 0, 0));
 
         assertThat(suspects.areAllOf(2)).isFalse();
-        assertThat(Suspects.everyRow().areAllOf(0)).isFalse();
+        assertThat(SeenRows.none().suspects().areAllOf(0)).isFalse();
     }
 
     @Test

@@ -13,9 +13,9 @@ import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.NewImport;
 import dev.gridload.ledger.Progress;
+import dev.gridload.ledger.SeenRows;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
-import dev.gridload.ledger.Suspects;
 import dev.gridload.pipeline.read.InputOptions;
 import dev.gridload.pipeline.read.Intake;
 import dev.gridload.pipeline.read.SpooledInput;
@@ -143,13 +143,13 @@ class RepeatsIT {
 
     /** As staging an import does it: the same whether all rows are compared or suspects only. */
     private static List<String> staged(SpooledInput input, RuleSet rules) {
-        List<String> said = staged(input, rules, new Suspects(input.records()));
-        assertThat(staged(input, rules, Suspects.everyRow())).isEqualTo(said);
+        List<String> said = staged(input, rules, SeenRows.of(input.records()));
+        assertThat(staged(input, rules, SeenRows.none())).isEqualTo(said);
         return said;
     }
 
     /** With the counts of the ledger held to those of {@code validate}. */
-    private static List<String> staged(SpooledInput input, RuleSet rules, Suspects suspects) {
+    private static List<String> staged(SpooledInput input, RuleSet rules, SeenRows seen) {
         Validator validator = validator(input, rules);
         List<StoredBlock> blocks = input.blocks().stream()
                 .map(b -> new StoredBlock(b.number(), b.offset(), b.length(), b.firstRow(), b.firstLine(), b.records()))
@@ -160,7 +160,7 @@ class RepeatsIT {
                         "in.csv",
                         input.sha256(),
                         input.bytes(),
-                        input.sha256() + rules.hashCode() + suspects.hashCode(),
+                        input.sha256() + rules.hashCode() + seen.hashCode(),
                         "grid",
                         "csv",
                         "[]",
@@ -178,11 +178,11 @@ class RepeatsIT {
                     new ExternalAccounts(false),
                     BULK);
             for (StoredBlock block : blocks) {
-                StagedRows rows = new StagedRows(record.id(), block.records(), suspects);
+                StagedRows rows = new StagedRows(record.id(), block.records(), seen);
                 List<Problem> problems = check.check(block, rows::add);
                 ledger.staging().stage(lease, block, rows, problems);
             }
-            ledger.staging().close(lease, 100, 1_000_000, check.repeats(), false, suspects);
+            ledger.staging().close(lease, 100, 1_000_000, check.repeats(), false, seen);
         }
         FileCheck.Found found = new FileCheck(input, List.of(), validator, rules, BULK).run(problem -> {});
         Progress progress = ledger.results().progress(record.id());
@@ -194,7 +194,13 @@ class RepeatsIT {
                         progress.unprocessed()))
                 .isEqualTo(
                         List.of(found.rejected(), found.duplicates(), found.errors(), found.warnings(), found.valid()));
-        return JdbcClient.create(ledger.dataSource())
+        JdbcClient sql = JdbcClient.create(ledger.dataSource());
+        assertThat(bytes(sql, "select sum(bytes) from submission where import_id = ?", record.id()))
+                .isEqualTo(bytes(sql, """
+                        select sum(octet_length(text) + 1) from import_row
+                         where import_id = ? and state = 'STAGED' and not direct
+                        """, record.id()));
+        return sql
                 .sql("select record_no, code, message from problem where import_id = ? order by record_no, code")
                 .param(record.id())
                 .query((row, n) -> said(row.getLong(1), row.getString(2), row.getString(3)))
@@ -202,6 +208,10 @@ class RepeatsIT {
                 .stream()
                 .filter(said -> isRepeat(said.split(" ")[1]))
                 .toList();
+    }
+
+    private static long bytes(JdbcClient sql, String query, long id) {
+        return sql.sql(query).param(id).query((row, n) -> row.getLong(1)).single();
     }
 
     private static Validator validator(SpooledInput input, RuleSet rules) {

@@ -9,12 +9,12 @@ import dev.gridload.ledger.Ledger;
 import dev.gridload.ledger.NewImport;
 import dev.gridload.ledger.Outcome;
 import dev.gridload.ledger.RowState;
+import dev.gridload.ledger.SeenRows;
 import dev.gridload.ledger.StagedRow;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.StoredBlock;
 import dev.gridload.ledger.Submission;
 import dev.gridload.ledger.Submissions;
-import dev.gridload.ledger.Suspects;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public final class TestLedger {
         Lease lease = taken(String.join(",", ids), ids.length);
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
         ledger.staging().stage(lease, block, rows(lease, staged(1, ids)), List.of());
-        ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false, Suspects.everyRow());
+        ledger.staging().close(lease, partRows, 1_000_000, REPEATS, false, SeenRows.none());
         return lease;
     }
 
@@ -96,7 +96,7 @@ public final class TestLedger {
     public void stage(Lease lease, StagedRow... rows) {
         StoredBlock block = ledger.staging().blocks(lease.importId()).get(0);
         ledger.staging().stage(lease, block, rows(lease, List.of(rows)), List.of());
-        ledger.staging().close(lease, 10, 1_000, REPEATS, false, Suspects.everyRow());
+        ledger.staging().close(lease, 10, 1_000, REPEATS, false, SeenRows.none());
     }
 
     /** The next upload is sent, and what it carries comes to these ends. */
@@ -108,7 +108,7 @@ public final class TestLedger {
 
     /** Rows as a block of this import has them. */
     public static StagedRows rows(Lease lease, List<StagedRow> rows) {
-        StagedRows written = new StagedRows(lease.importId(), rows.size(), Suspects.everyRow());
+        StagedRows written = new StagedRows(lease.importId(), rows.size(), SeenRows.none());
         rows.forEach(written::add);
         return written;
     }

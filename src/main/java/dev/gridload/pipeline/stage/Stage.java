@@ -2,10 +2,10 @@ package dev.gridload.pipeline.stage;
 
 import dev.gridload.customer.Problem;
 import dev.gridload.ledger.Lease;
+import dev.gridload.ledger.SeenRows;
 import dev.gridload.ledger.StagedRows;
 import dev.gridload.ledger.Staging;
 import dev.gridload.ledger.StoredBlock;
-import dev.gridload.ledger.Suspects;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -24,7 +24,7 @@ public final class Stage {
     private final Staging staging;
     private final Lease lease;
     private final Queue<StoredBlock> blocks;
-    private final Suspects suspects;
+    private final SeenRows seen;
     /** Megabytes each: Java would be busy clearing away what is needed again at once. */
     private final Queue<StagedRows> spare = new ConcurrentLinkedQueue<>();
 
@@ -32,14 +32,14 @@ public final class Stage {
         this.staging = staging;
         this.lease = lease;
         this.blocks = new ArrayDeque<>(staging.unstagedBlocks(lease.importId()));
-        this.suspects = suspects(staging.blocks(lease.importId()));
+        this.seen = seen(staging.blocks(lease.importId()));
     }
 
     /** Those that an earlier run has staged do not pass by again. */
-    private Suspects suspects(List<StoredBlock> all) {
+    private SeenRows seen(List<StoredBlock> all) {
         return blocks.size() == all.size()
-                ? new Suspects(all.stream().mapToLong(StoredBlock::records).sum())
-                : Suspects.everyRow();
+                ? SeenRows.of(all.stream().mapToLong(StoredBlock::records).sum())
+                : SeenRows.none();
     }
 
     /** One block, checked: every record of it is here, as a row. */
@@ -60,12 +60,12 @@ public final class Stage {
     /** Room for the rows of a block: that of one which is staged, where there is one. */
     public StagedRows emptyRows(StoredBlock block) {
         StagedRows used = spare.poll();
-        return used == null ? new StagedRows(lease.importId(), block.records(), suspects) : used;
+        return used == null ? new StagedRows(lease.importId(), block.records(), seen) : used;
     }
 
     /** Of the rows that passed through here. */
-    public Suspects suspects() {
-        return suspects;
+    public SeenRows seen() {
+        return seen;
     }
 
     public ItemWriter<CheckedBlock> writer() {
