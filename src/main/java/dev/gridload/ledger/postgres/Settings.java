@@ -26,6 +26,7 @@ final class Settings {
             "unix_socket_directories=", // none: a socket would be one more door
             "password_encryption=scram-sha-256",
             "max_connections=50",
+            "client_connection_check_interval=5s", // whose client is gone ends, and with it the locks that it holds
             "timezone=UTC",
             "log_timezone=UTC");
 

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
@@ -72,6 +76,33 @@ class EmbeddedPostgresIT {
                 assertThat(Sql.value(postgres, "show " + setting.getKey()))
                         .as(setting.getKey())
                         .isEqualTo(setting.getValue());
+            }
+        }
+    }
+
+    @Test
+    @Timeout(120) // by itself it would end after ten minutes
+    void endsAStatementWhoseClientIsGone() throws Exception {
+        String running =
+                "select count(*) from pg_stat_activity where query like '%pg_sleep(600)%' and pid <> pg_backend_pid()";
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home)) {
+            Connection client = Sql.connect(postgres);
+            CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> {
+                try (var statement = client.createStatement()) {
+                    statement.execute("select pg_sleep(600)");
+                } catch (SQLException gone) {
+                    throw new IllegalStateException(gone);
+                }
+            });
+            while (Sql.value(postgres, running).equals("0") && !asking.isDone()) {
+                Thread.sleep(50);
+            }
+
+            client.abort(Runnable::run);
+
+            assertThat(asking).failsWithin(Duration.ofMinutes(1));
+            while (!Sql.value(postgres, running).equals("0")) {
+                Thread.sleep(50);
             }
         }
     }
