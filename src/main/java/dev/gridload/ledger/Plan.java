@@ -74,8 +74,8 @@ final class Plan {
                         copy (select record_no, octet_length(text) + 1 from import_row_%d
                                where import_id = %d and record_no > %d and record_no <= %d and state = 'STAGED' and not direct
                                order by record_no) to stdout""".formatted(id, id, before, to), row -> {
-            int tab = tab(row);
-            parts.add(number(row, 0, tab), number(row, tab + 1, row.length - 1));
+            CopiedRow copied = new CopiedRow(row);
+            parts.add(copied.number(), copied.number());
         });
     }
 
@@ -93,25 +93,5 @@ final class Plan {
                 .param(id)
                 .query(Long.class)
                 .single();
-    }
-
-    private static int tab(byte[] row) {
-        int tab = 0;
-        while (row[tab] != '\t') {
-            tab++;
-        }
-        return tab;
-    }
-
-    private static long number(byte[] row, int from, int to) {
-        long number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = row[i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw new IllegalStateException("a staged row that waits has no text");
-            }
-            number = number * 10 + digit;
-        }
-        return number;
     }
 }

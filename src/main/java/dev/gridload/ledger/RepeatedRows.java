@@ -2,7 +2,6 @@ package dev.gridload.ledger;
 
 import dev.gridload.customer.DuplicateRule;
 import dev.gridload.customer.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,7 +204,7 @@ final class RepeatedRows {
 
     private void setAside(String table) {
         copy.out("copy (select record_no from " + table + ") to stdout", row -> {
-            aside.set(Integer.parseInt(new String(row, 0, row.length - 1, StandardCharsets.US_ASCII)));
+            aside.set((int) new CopiedRow(row).number());
         });
     }
 

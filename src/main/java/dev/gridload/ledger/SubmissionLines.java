@@ -1,24 +1,28 @@
 package dev.gridload.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.function.LongFunction;
+import java.util.function.Consumer;
 
 /** The CSV lines of a submission as a stream of UTF-8 bytes, each ended by a line feed. */
 public final class SubmissionLines extends InputStream {
 
-    private final LongFunction<List<Line>> pageAfter;
+    private final Pages pages;
+    private final ByteArrayOutputStream next = new ByteArrayOutputStream();
     private long last = 0;
     private byte[] page = new byte[0];
     private int position = 0;
     private boolean ended = false;
 
-    SubmissionLines(LongFunction<List<Line>> pageAfter) {
-        this.pageAfter = pageAfter;
+    SubmissionLines(Pages pages) {
+        this.pages = pages;
     }
 
-    record Line(long recordNo, String text) {}
+    /** Where the lines come from. */
+    interface Pages {
+        /** Gives the rows that come next after this record: record number and line, in the text format of COPY; none behind the last. */
+        void after(long record, Consumer<byte[]> row);
+    }
 
     @Override
     public int read() {
@@ -41,17 +45,19 @@ public final class SubmissionLines extends InputStream {
 
     private boolean fill() {
         while (position == page.length && !ended) {
-            List<Line> lines = pageAfter.apply(last);
-            if (lines.isEmpty()) {
-                ended = true;
-            } else {
-                StringBuilder text = new StringBuilder();
-                lines.forEach(line -> text.append(line.text()).append('\n'));
-                page = text.toString().getBytes(StandardCharsets.UTF_8);
-                position = 0;
-                last = lines.get(lines.size() - 1).recordNo();
-            }
+            next.reset();
+            pages.after(last, this::take);
+            page = next.toByteArray();
+            position = 0;
+            ended = page.length == 0;
         }
         return position < page.length;
+    }
+
+    private void take(byte[] row) {
+        CopiedRow copied = new CopiedRow(row);
+        last = copied.number();
+        copied.text(next);
+        next.write('\n');
     }
 }

@@ -290,18 +290,16 @@ public final class Submissions {
 
     /** The CSV lines of a submission, in record order, read a page at a time so that nothing large is held. */
     public SubmissionLines lines(Submission submission) {
-        return new SubmissionLines(after -> sql.sql("""
-                        select record_no, text from import_row
-                         where import_id = ? and record_no > ? and record_no <= ? and state = 'STAGED' and not direct
-                         order by record_no limit ?
-                        """)
-                .params(
-                        submission.importId(),
-                        Math.max(after, submission.firstRecord() - 1),
-                        submission.lastRecord(),
-                        PAGE)
-                .query((row, n) -> new SubmissionLines.Line(row.getLong(1), row.getString(2)))
-                .list());
+        return new SubmissionLines((record, row) -> copy.out(
+                """
+                        copy (select record_no, text from import_row
+                               where import_id = %d and record_no > %d and record_no <= %d and state = 'STAGED' and not direct
+                               order by record_no limit %d) to stdout""".formatted(
+                                submission.importId(),
+                                Math.max(record, submission.firstRecord() - 1),
+                                submission.lastRecord(),
+                                PAGE),
+                row));
     }
 
     /** What a submission sends of one of its rows. */

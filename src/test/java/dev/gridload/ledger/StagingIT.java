@@ -7,6 +7,7 @@ import dev.gridload.customer.Problem;
 import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.testing.TestLedger;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,8 +200,36 @@ class StagingIT {
 
             byte[] lines = test.ledger().submissions().lines(part).readAllBytes();
 
-            assertThat(new String(lines, java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(lines, StandardCharsets.UTF_8))
                     .isEqualTo("a,INDIVIDUAL\nb,INDIVIDUAL\nc,INDIVIDUAL\n");
+            assertThat(lines).hasSize((int) part.bytes());
+        }
+    }
+
+    @Test
+    void linesOfAPartAreWhatWasStagedToTheByte() throws Exception {
+        StringBuilder all = new StringBuilder();
+        for (char c = 1; c < 0x180; c++) {
+            all.append(c);
+        }
+        List<String> texts = List.of("\\N", "\\", "", "\t", "\\n\n\\\r\n", "a\\.", "日本\u007f😀\\t", all.toString());
+        try (Lease lease = test.taken("f", 3_000)) {
+            List<StagedRow> rows = new ArrayList<>();
+            StringBuilder expected = new StringBuilder();
+            for (int no = 1; no <= 3_000; no++) {
+                String text = texts.get(no % texts.size());
+                rows.add(new StagedRow(
+                        no, no, RowState.STAGED, "c" + no, new RowKeys(no, 0, 0, 0), null, null, false, text));
+                expected.append(text).append('\n');
+            }
+            stage(lease, 0, rows);
+            staging.close(lease, 5_000, 10_000_000, TestLedger.REPEATS, false, SeenRows.none());
+            Submission part =
+                    test.ledger().submissions().nextPlanned(lease.importId()).orElseThrow();
+
+            byte[] lines = test.ledger().submissions().lines(part).readAllBytes();
+
+            assertThat(new String(lines, StandardCharsets.UTF_8)).isEqualTo(expected.toString());
             assertThat(lines).hasSize((int) part.bytes());
         }
     }
