@@ -38,20 +38,25 @@ final class Commands {
 
     /** A part of gridload, with the launcher's options as far as they make a difference to it. */
     List<String> part(String heap, Class<?> program, Object... arguments) {
-        return java(
-                List.of(
-                        "-Xshare:auto",
-                        "-XX:FreqInlineSize=50",
-                        "-XX:LoopUnrollLimit=10",
-                        "-XX:-UsePerfData",
-                        "-XX:+UseSerialGC",
-                        "-Xms16m",
-                        "-XX:MaxNewSize=32m",
-                        "-XX:MinHeapFreeRatio=25",
-                        "-XX:MaxHeapFreeRatio=40",
-                        heap),
-                program,
-                arguments);
+        return launched(List.of("-XX:MinHeapFreeRatio=25", "-XX:MaxHeapFreeRatio=40", heap), program, arguments);
+    }
+
+    /** The local Grid, with the launcher's options for it. */
+    List<String> sandbox(String heap, Class<?> program) {
+        return launched(List.of("-XX:MinHeapFreeRatio=60", "-XX:MaxHeapFreeRatio=80", heap), program);
+    }
+
+    private static List<String> launched(List<String> options, Class<?> program, Object... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "-Xshare:auto",
+                "-XX:FreqInlineSize=50",
+                "-XX:LoopUnrollLimit=10",
+                "-XX:-UsePerfData",
+                "-XX:+UseSerialGC",
+                "-Xms16m",
+                "-XX:MaxNewSize=32m"));
+        all.addAll(options);
+        return java(all, program, arguments);
     }
 
     private static List<String> java(List<String> options, Class<?> program, Object... arguments) {

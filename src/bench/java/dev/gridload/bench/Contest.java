@@ -70,7 +70,7 @@ final class Contest {
     /** Every row of a file to its end. */
     Measured importAll(CustomerFile input) throws Exception {
         Path complaints = folder.resolve("grid-stderr.txt");
-        Process grid = child().start(commands.part(GRID_HEAP, LocalGrid.class), complaints);
+        Process grid = child().start(commands.sandbox(GRID_HEAP, LocalGrid.class), complaints);
         try (BufferedReader output = grid.inputReader()) {
             String url = output.readLine();
             if (url == null) {
