@@ -20,6 +20,8 @@ import java.util.function.Consumer;
  */
 public final class Report {
 
+    private static final int KINDS = 1_000;
+
     private final ReportFacts facts;
     private final Results results;
     private final ReportNames names;
@@ -54,6 +56,8 @@ public final class Report {
      * @throws ResultsNotWritten when the folder does not take them
      */
     public List<Path> write(Consumer<RowVisitor> input) {
+        // All rows are gone through for them: once, for both files that tell of them.
+        List<Results.ProblemGroup> kinds = results.problemGroups(facts.record().id(), KINDS);
         try (RowFiles files = new RowFiles(names, facts);
                 RowResults outcomes = new RowResults(results, facts.record().id())) {
             Problems problems = new Problems();
@@ -69,9 +73,9 @@ public final class Report {
                 }
             });
             files.finish();
-            Summary.write(facts, results, names, files.counts());
+            Summary.write(facts, kinds, names, files.counts());
         }
-        ReportPage.write(new ReportStory(facts, results, names).tell(), names.page(), facts.source());
+        ReportPage.write(new ReportStory(facts, kinds, names).tell(), names.page(), facts.source());
         return names.all();
     }
 

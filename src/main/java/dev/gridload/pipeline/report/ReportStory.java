@@ -24,12 +24,13 @@ final class ReportStory {
     private static final int KINDS = 200;
 
     private final ReportFacts facts;
-    private final Results results;
+    private final List<Results.ProblemGroup> problems;
     private final ReportNames names;
 
-    ReportStory(ReportFacts facts, Results results, ReportNames names) {
+    /** @param problems by kind, in the order in which they are told */
+    ReportStory(ReportFacts facts, List<Results.ProblemGroup> problems, ReportNames names) {
         this.facts = facts;
-        this.results = results;
+        this.problems = problems;
         this.names = names;
     }
 
@@ -84,7 +85,8 @@ final class ReportStory {
     }
 
     private List<ProblemGroup> problems() {
-        return results.problemGroups(facts.record().id(), KINDS).stream()
+        return problems.stream()
+                .limit(KINDS)
                 .map(kind -> new ProblemGroup(
                         kind.severity(),
                         kind.code(),

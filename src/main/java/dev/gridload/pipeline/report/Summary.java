@@ -4,6 +4,7 @@ import dev.gridload.ledger.ImportRecord;
 import dev.gridload.ledger.Imports.StepTime;
 import dev.gridload.ledger.Results;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -13,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The summary for machines. */
 final class Summary {
 
-    private static final int KINDS = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -21,7 +21,8 @@ final class Summary {
 
     private Summary() {}
 
-    static void write(ReportFacts facts, Results results, ReportNames names, RowFiles.Counts inFiles) {
+    static void write(
+            ReportFacts facts, List<Results.ProblemGroup> problems, ReportNames names, RowFiles.Counts inFiles) {
         ImportRecord record = facts.record();
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("import", record.id());
@@ -54,7 +55,7 @@ final class Summary {
                         names.success().getFileName().toString(), inFiles.succeeded(),
                         names.failed().getFileName().toString(), inFiles.failed(),
                         names.unprocessed().getFileName().toString(), inFiles.unprocessed()));
-        document.put("problems", results.problemGroups(record.id(), KINDS));
+        document.put("problems", problems);
         Map<String, Long> steps = new LinkedHashMap<>();
         for (StepTime step : facts.steps()) {
             steps.put(step.step(), step.millis());
