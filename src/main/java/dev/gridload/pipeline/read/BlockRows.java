@@ -69,6 +69,7 @@ final class BlockRows implements Closeable {
         record.startAt(block.offset(), block.firstLine());
         while (glance.isFor(records) ? record.next(block.end()) : record.skip(block.end())) {
             int inBlock = records++;
+            requireIn(block, inBlock);
             if (!glance.isFor(inBlock)) {
                 continue;
             }
@@ -86,6 +87,13 @@ final class BlockRows implements Closeable {
             throw InputProblem.changed(input.name());
         }
         tell(rows);
+    }
+
+    /** Before anybody is told of it: whoever asked has room for so many rows. */
+    private void requireIn(Block block, int place) {
+        if (place >= block.records()) {
+            throw InputProblem.changed(input.name());
+        }
     }
 
     private void take(long row, @Nullable Problem defect) {
@@ -142,6 +150,7 @@ final class BlockRows implements Closeable {
         int records = 0;
         record.startAt(block.offset(), block.firstLine());
         while (record.next(block.end())) {
+            requireIn(block, records);
             long row = block.firstRow() + records++;
             if (check.problem(record, row) != null) {
                 visitor.defective(row, shown());

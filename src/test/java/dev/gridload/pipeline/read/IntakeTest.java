@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gridload.customer.Header;
+import dev.gridload.customer.RowBytes;
 import dev.gridload.customer.SourceRow;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -111,6 +112,32 @@ class IntakeTest {
         Files.writeString(file, "platformCustomerId\n");
         InputProblem problem = catchThrowableOfType(InputProblem.class, () -> Reading.rows(input));
         assertThat(problem.code()).isEqualTo(InputProblem.Code.FILE_CHANGED);
+    }
+
+    @Test
+    void tellsNoMoreRowsThanABlockHadWhereTheFileIsChangedWhileItIsRead() throws IOException {
+        Path file = directory.resolve("input.csv");
+        Files.writeString(file, "id,name\n" + "1,Ada Lovelace\n".repeat(100));
+        SpooledInput input = Intake.scan(file, InputOptions.detect());
+        Files.writeString(file, "id,name\n" + "1,Adas\n".repeat(200) + "1".repeat(100));
+        List<RowBytes> glanced = new ArrayList<>();
+        List<SourceRow> told = new ArrayList<>();
+
+        InputProblem problem = catchThrowableOfType(InputProblem.class, () -> {
+            try (BlockReader reader = new BlockReader(input)) {
+                reader.rows(
+                        input.blocks().get(0),
+                        row -> {
+                            glanced.add(row);
+                            return false;
+                        },
+                        told::add);
+            }
+        });
+
+        assertThat(problem.code()).isEqualTo(InputProblem.Code.FILE_CHANGED);
+        assertThat(glanced).hasSize(100);
+        assertThat(told).hasSizeLessThanOrEqualTo(100);
     }
 
     @Test
