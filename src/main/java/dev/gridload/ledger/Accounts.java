@@ -157,15 +157,14 @@ public final class Accounts {
         });
     }
 
-    /** Their customers are in Grid, and no row of this import carries them. */
+    /** Their customers are in Grid, and no row of this import carries them. In the transaction that closes staging. */
     int planWithoutCustomers(long importId) {
         sql.sql("""
                         insert into account (import_id, record_no, type, state)
-                        select import_id, record_no, pending_account, 'PLANNED' from import_row
-                         where import_id = ? and state = 'STAGED' and account_request is not null
-                        """).param(importId).update();
-        return sql.sql("update import_row set state = 'ADDITIONAL' where import_id = ? and state = 'STAGED'")
-                .param(importId)
+                        select import_id, record_no, pending_account, 'PLANNED' from import_row_%d
+                         where state = 'STAGED' and account_request is not null
+                        """.formatted(importId)).update();
+        return sql.sql("update import_row_%d set state = 'ADDITIONAL' where state = 'STAGED'".formatted(importId))
                 .update();
     }
 

@@ -15,6 +15,9 @@ final class Plan {
     private final JdbcClient sql;
     private final Copy copy;
     private final long id;
+    /** The table of this import's rows, which others need not see yet. */
+    private final String own;
+
     private final PlannedSubmissions planned;
     private final Parts parts;
 
@@ -26,6 +29,7 @@ final class Plan {
         this.sql = sql;
         this.copy = copy;
         this.id = importId;
+        own = "import_row_" + importId;
         planned = new PlannedSubmissions(importId, 0);
         parts = new Parts(planned, partRows, partBytes);
     }
@@ -71,9 +75,9 @@ final class Plan {
 
     private void cut(long before, long to) {
         copy.out("""
-                        copy (select record_no, octet_length(text) + 1 from import_row_%d
+                        copy (select record_no, octet_length(text) + 1 from %s
                                where import_id = %d and record_no > %d and record_no <= %d and state = 'STAGED' and not direct
-                               order by record_no) to stdout""".formatted(id, id, before, to), row -> {
+                               order by record_no) to stdout""".formatted(own, id, before, to), row -> {
             CopiedRow copied = new CopiedRow(row);
             parts.add(copied.number(), copied.number());
         });
@@ -83,13 +87,16 @@ final class Plan {
         return sql.sql("""
                         insert into submission (import_id, no, route, first_record, last_record, rows, bytes, state)
                         select :id, :parts + row_number() over (order by record_no), 'DIRECT', record_no, record_no, 1, 0, 'PLANNED'
-                          from import_row where import_id = :id and state = 'STAGED' and direct
-                        """).param("id", id).param("parts", parts.count()).update();
+                          from %s where state = 'STAGED' and direct
+                        """.formatted(own))
+                .param("id", id)
+                .param("parts", parts.count())
+                .update();
     }
 
     /** Records count from 1; 0 where there is none. */
     private long lastRecord() {
-        return sql.sql("select coalesce(max(record_no), 0) from import_row where import_id = ?")
+        return sql.sql("select coalesce(max(record_no), 0) from %s where import_id = ?".formatted(own))
                 .param(id)
                 .query(Long.class)
                 .single();

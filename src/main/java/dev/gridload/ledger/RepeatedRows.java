@@ -22,8 +22,10 @@ final class RepeatedRows {
     private final Copy copy;
     private final long id;
     private final Suspects suspects;
+    /** The table of this import's rows, which others need not see yet. */
+    private final String own;
     /** The table of the rows that are compared. */
-    private String rows = "import_row";
+    private String rows;
 
     private final BitSet aside = new BitSet();
 
@@ -32,6 +34,8 @@ final class RepeatedRows {
         this.copy = copy;
         this.id = importId;
         this.suspects = suspects;
+        own = "import_row_" + importId;
+        rows = own;
     }
 
     /**
@@ -70,12 +74,12 @@ final class RepeatedRows {
                          where b.import_id = :id and b.no = r.no
                         """.formatted(BLOCK)).param("id", id).update();
         sql.sql("""
-                        update import_row r set state = aside.state, text = null, account_request = null
+                        update %s r set state = aside.state, text = null, account_request = null
                           from (select record_no,
                                        case when bool_or(code = 'DUPLICATE_ID') then 'DUPLICATE' else 'REJECTED' end as state
                                   from repeated group by record_no) aside
                          where r.import_id = :id and r.record_no = aside.record_no
-                        """).param("id", id).update();
+                        """.formatted(own)).param("id", id).update();
         long duplicates = sql.sql("select count(distinct record_no) from repeated where code = 'DUPLICATE_ID'")
                 .query(Long.class)
                 .single();
@@ -101,21 +105,21 @@ final class RepeatedRows {
         sql.sql("""
                         create temporary table suspected on commit drop as
                         select hashtextextended(r.customer_id, 0) as id_hash, r.uma_hash, r.account_hash
-                          from suspect s join import_row_%d r on r.record_no = s.record_no
-                        """.formatted(id)).update();
+                          from suspect s join %s r on r.record_no = s.record_no
+                        """.formatted(own)).update();
         // With statistics, and the work_mem of closing, the planner knows that these lists fit in memory: one that it
-        // took for too
-        // long would be read anew for each row.
+        // took for
+        // too long would be read anew for each row.
         sql.sql("analyze suspected").update();
         sql.sql("""
                         create temporary table compared_row on commit drop as
                         select import_id, record_no, line, state, customer_id, uma_hash, account_hash, customer_hash
-                          from import_row_%d
+                          from %s
                          where state = 'STAGED'
                            and (hashtextextended(customer_id, 0) in (select id_hash from suspected)
                                 or uma_hash in (select uma_hash from suspected where uma_hash is not null)
                                 or account_hash in (select account_hash from suspected where account_hash is not null))
-                        """.formatted(id)).update();
+                        """.formatted(own)).update();
         sql.sql("analyze compared_row").update();
         rows = "compared_row";
     }
@@ -172,26 +176,26 @@ final class RepeatedRows {
      */
     int addAccounts() {
         sql.sql("""
-                        delete from added a using import_row r
+                        delete from added a using %s r
                          where r.import_id = :id and r.record_no = a.record_no and r.state <> 'STAGED'
-                        """).param("id", id).update();
+                        """.formatted(own)).param("id", id).update();
         int rows = sql.sql("""
-                        update import_row r set state = 'ADDITIONAL' from added a
+                        update %s r set state = 'ADDITIONAL' from added a
                          where r.import_id = :id and r.record_no = a.record_no
-                        """).param("id", id).update();
+                        """.formatted(own)).param("id", id).update();
         // An account that would have gone with its customer has no request yet; it is made when its turn comes.
         sql.sql("""
                         insert into account (import_id, record_no, customer_record, type, state)
                         select :id, d.record_no, d.first_no, r.pending_account, 'WAITING'
-                          from added d join import_row r on r.import_id = :id and r.record_no = d.record_no
-                        """).param("id", id).update();
+                          from added d join %s r on r.import_id = :id and r.record_no = d.record_no
+                        """.formatted(own)).param("id", id).update();
         sql.sql("""
                         update account a set state = 'LEFT_OUT', code = 'CUSTOMER_NOT_IN_GRID',
                                message = 'its customer, in row ' || a.customer_record || ', was not sent'
-                          from import_row first
+                          from %s first
                          where a.import_id = :id and a.customer_record <> a.record_no and first.import_id = :id
                            and first.record_no = a.customer_record and first.state <> 'STAGED'
-                        """).param("id", id).update();
+                        """.formatted(own)).param("id", id).update();
         setAside("added");
         sql.sql("drop table added, compared").update();
         return rows;

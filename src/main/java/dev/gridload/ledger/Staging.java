@@ -104,7 +104,7 @@ public final class Staging {
             }
             sql.sql("set local work_mem = '64MB'").update();
             sql.sql("set local maintenance_work_mem = '128MB'").update();
-            attach(id);
+            key(id);
             // The planner must know the rows before they are compared with each other.
             sql.sql("analyze import_row_" + id).update();
             RepeatedRows repeated = new RepeatedRows(sql, copy, id, seen.suspects());
@@ -116,16 +116,16 @@ public final class Staging {
             new Plan(sql, copy, id, partRows, partBytes).make(lengths, repeated.aside(), waiting);
             // They are asked for next, by a planner that would take the table for empty.
             sql.sql("analyze submission").update();
+            // Last: from here to the commit, the rows of other imports cannot be attached or dropped.
+            attach(id);
             sql.sql("update import set state = 'DELIVERING', duplicates = ? where id = ? and state = 'STAGING'")
                     .params(duplicates, id)
                     .update();
         });
     }
 
-    private void attach(long id) {
+    private void key(long id) {
         sql.sql("alter table import_row_%d add primary key (import_id, record_no)".formatted(id))
-                .update();
-        sql.sql("alter table import_row attach partition import_row_%d for values in (%d)".formatted(id, id))
                 .update();
         boolean complete = sql.sql("""
                         select records = (select coalesce(sum(records), 0) from block where import_id = :id)
@@ -134,6 +134,11 @@ public final class Staging {
         if (!complete) {
             throw new IllegalStateException("import " + id + " has other records than its blocks");
         }
+    }
+
+    private void attach(long id) {
+        sql.sql("alter table import_row attach partition import_row_%d for values in (%d)".formatted(id, id))
+                .update();
     }
 
     private long good(long id) {

@@ -8,9 +8,14 @@ import dev.gridload.customer.RowKeys;
 import dev.gridload.customer.Severity;
 import dev.gridload.testing.TestLedger;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class StagingIT {
@@ -189,6 +194,35 @@ class StagingIT {
 
             assertThatThrownBy(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none()))
                     .hasMessage("import " + lease.importId() + " has blocks that are not staged");
+        }
+    }
+
+    @Test
+    void rowsOfAnotherImportCanBeDroppedWhileOneIsBeingClosed() throws Exception {
+        Lease other = test.waiting(2, "a");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (Lease lease = test.taken("f", 1);
+                Connection session = test.session("holds submissions");
+                Statement statement = session.createStatement()) {
+            stage(lease, 0, TestLedger.staged(1, "a"));
+            session.setAutoCommit(false);
+            statement.execute("lock table gridload.submission in share mode");
+            Future<?> closing =
+                    thread.submit(() -> staging.close(lease, 10, 1_000, TestLedger.REPEATS, false, SeenRows.none()));
+            while (test.sql("select 1 from pg_locks where relation = 'submission'::regclass and not granted")
+                    .isEmpty()) {
+                Thread.sleep(10);
+            }
+
+            test.sql("set lock_timeout = '10s'; drop table import_row_" + other.importId());
+
+            session.rollback();
+            closing.get();
+            assertThat(test.sql("select import_id || ' ' || state from import_row"))
+                    .containsExactly(lease.importId() + " STAGED");
+        } finally {
+            thread.shutdownNow();
+            other.close();
         }
     }
 
