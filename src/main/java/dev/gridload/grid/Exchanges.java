@@ -40,8 +40,11 @@ final class Exchanges {
      * the same but ends in the JVM's common pool, which is one thread on a small machine and may be busy with anything.
      */
     HttpResponse<byte[]> send(HttpRequest request, Duration timeout, RateLimit.Turn turn) throws IOException {
-        Future<HttpResponse<byte[]>> exchange =
-                threads.submit(() -> http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        Future<HttpResponse<byte[]>> exchange = threads.submit(() -> http.send(request, status -> {
+            // Whoever waits for the answer is woken later than it came.
+            turn.answered();
+            return HttpResponse.BodySubscribers.ofByteArray();
+        }));
         try {
             return exchange.get(timeout.toSeconds() + 1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -156,8 +156,11 @@ final class RateLimit {
         return turn;
     }
 
-    private synchronized void answered(Turn turn) {
-        long now = nanoTime.getAsLong();
+    private synchronized void answered(Turn turn, long now) {
+        if (turn.answered) {
+            return;
+        }
+        turn.answered = true;
         quickest = Math.min(quickest, now - turn.since);
         answers++;
         if (unanswered.contains(turn)) {
@@ -182,14 +185,15 @@ final class RateLimit {
     final class Turn {
 
         private final long since;
+        private boolean answered;
 
         private Turn(long since) {
             this.since = since;
         }
 
-        /** Its answer is there, or will never be. */
+        /** Its answer is there, or will never be. Said again it changes nothing. */
         void answered() {
-            RateLimit.this.answered(this);
+            RateLimit.this.answered(this, nanoTime.getAsLong());
         }
     }
 }
