@@ -175,14 +175,14 @@ class ContainersTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void refusesABombOfAGigabyteAfterItsFirstMegabytes(boolean gzip) throws IOException {
+    void refusesABombAfterItsFirstMegabytes(boolean gzip) throws IOException {
         Path bomb = directory.resolve("bomb");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bomb));
                 OutputStream packed = gzip ? new GZIPOutputStream(out) : zipOf(out)) {
             packed.write("id,name\n".getBytes(StandardCharsets.US_ASCII));
             byte[] zeros = new byte[1 << 20];
             Arrays.fill(zeros, (byte) '0');
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 100; i++) {
                 packed.write(zeros);
             }
         }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-class TestPostgresIT {
+class FreshDatabasesIT {
 
     @Test
     void givesEveryCallerAnEmptyDatabase() throws SQLException {
