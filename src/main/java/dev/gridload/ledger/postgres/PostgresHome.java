@@ -75,6 +75,10 @@ record PostgresHome(Path root) {
         return root.resolve("owner.lock");
     }
 
+    Path users() {
+        return root.resolve("users.lock");
+    }
+
     Path holder() {
         return root.resolve("owner.pid");
     }

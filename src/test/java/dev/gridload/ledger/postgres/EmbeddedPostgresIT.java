@@ -168,6 +168,26 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void goesOnForThoseWhoJoinedWhenItsOwnerEndsAndStopsWithTheLast() throws Exception {
+        EmbeddedPostgres joined;
+        try (OwnerProcess other = OwnerProcess.launch(home).awaitCommit()) {
+            joined = EmbeddedPostgres.startOrJoin(home);
+            assertThat(other.isAlive()).isTrue();
+        }
+        assertThat(Sql.value(joined, "select count(*) from kept")).isEqualTo("1000");
+        try (EmbeddedPostgres later = EmbeddedPostgres.startOrJoin(home)) {
+            assertThat(later.isOwner()).isTrue();
+            assertThat(later.jdbcUrl()).isEqualTo(joined.jdbcUrl());
+            joined.close();
+            assertThat(Sql.value(later, "select count(*) from kept")).isEqualTo("1000");
+        }
+        assertThat(Postmaster.alive(PostgresHome.in(home))).isEmpty();
+        try (EmbeddedPostgres anew = EmbeddedPostgres.start(home)) {
+            assertThat(Sql.value(anew, "select count(*) from kept")).isEqualTo("1000");
+        }
+    }
+
+    @Test
     void startsTheServerWhenThereIsNoneToJoin() {
         try (EmbeddedPostgres owner = EmbeddedPostgres.startOrJoin(home);
                 EmbeddedPostgres joined = EmbeddedPostgres.startOrJoin(home)) {
