@@ -50,8 +50,8 @@ class InputFormsTest {
                                 + "the column as text in the spreadsheet and export the file again",
                         "        ABA_FORMAT - The column was a number in the spreadsheet, probably 021000021. Format "
                                 + "the column as text in the spreadsheet and export the file again",
-                        "error   row 3 (line 4), clabeNumber: A CLABE is 18 digits; all digits after the 15th are 0, as "
-                                + "a spreadsheet leaves them [****9000]",
+                        "error   row 3 (line 4), clabeNumber: A CLABE is 18 digits; found scientific notation: "
+                                + "digits are lost [****E+16]",
                         "error   row 4 (line 5), birthDate: A date of birth is written YYYY-MM-DD; found the day number "
                                 + "of a spreadsheet, probably a day of 1990 [(5-8 characters)]",
                         "warning row 4 (line 5), phoneNumber: The number was written with + and its country code "

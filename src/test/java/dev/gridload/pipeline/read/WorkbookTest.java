@@ -69,9 +69,9 @@ class WorkbookTest {
         "21000021, 21000021",
         "2.1000021E7, 21000021",
         "21000021.0, 21000021",
-        "12345678901234500, 12345678901234500",
-        "1.23456789012345E+16, 12345678901234500",
-        "1.2345678901234567E+19, 12345678901234567000",
+        "123456789012345, 123456789012345",
+        "1.23456789012345E+14, 123456789012345",
+        "0.1234567890123456, 0.1234567890123456",
         "0.5, 0.5",
         "-3, -3",
         "0, 0",
@@ -84,6 +84,21 @@ class WorkbookTest {
                 .containsExactly(
                         "read sheet \"Customers\" of the workbook",
                         "column id holds numbers, not text: leading zeros are lost, and so are digits after the 15th");
+    }
+
+    /** A spreadsheet keeps 15 digits: what stands behind them was something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "12345678901234500, 1.23456789012345E+16",
+        "1.23456789012345E+16, 1.23456789012345E+16",
+        "1.2345678901234567E+19, 1.2345678901234567E+19",
+        "1234567890123456, 1.234567890123456E+15",
+        "1E15, 1E+15",
+        "-1.23456789012345E+16, -1.23456789012345E+16"
+    })
+    void doesNotMakeDigitsOfWhatASpreadsheetHasRounded(String stored, String text) throws IOException {
+        SpooledInput input = spool(xlsx("<c r=\"A2\"><v>" + stored + "</v></c>", false));
+        assertThat(Reading.rows(input).get(0).values()).containsExactly(text);
     }
 
     @Test
