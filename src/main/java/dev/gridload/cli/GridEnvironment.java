@@ -37,14 +37,24 @@ final class GridEnvironment {
     private static URI uri(String text) {
         try {
             URI uri = URI.create(text);
+            if (uri.getRawUserInfo() != null) {
+                // It would be shown and kept wherever the address is.
+                throw new BadArgument("GRID_BASE_URL must not hold credentials: set GRID_CLIENT_ID and"
+                        + " GRID_CLIENT_SECRET, and leave out what stands before the @");
+            }
             String host = uri.getHost();
             boolean loopback = "127.0.0.1".equals(host) || "localhost".equals(host) || "[::1]".equals(host);
             if (host != null && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && loopback))) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw new BadArgument("GRID_BASE_URL is not a URL: " + text);
+            throw new BadArgument("GRID_BASE_URL is not a URL: " + withoutCredentials(text));
         }
-        throw new BadArgument("GRID_BASE_URL must begin with https:// (http:// only for this machine), found " + text);
+        throw new BadArgument("GRID_BASE_URL must begin with https:// (http:// only for this machine), found "
+                + withoutCredentials(text));
+    }
+
+    private static String withoutCredentials(String text) {
+        return text.replaceAll(".*@", "...@");
     }
 }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,10 @@ final class ConnectionFailure {
 
     /** What happened in the words of a network, without the library's own text, which may quote the request. */
     static String kindOf(IOException failure) {
+        if (isOfName(failure)) {
+            return "its host name is unknown";
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException) {
-                return "its host name is unknown";
-            }
             if (cause instanceof HttpConnectTimeoutException) {
                 return "it did not accept a connection in time";
             }
@@ -43,5 +44,13 @@ final class ConnectionFailure {
             }
         }
         return "the connection was closed before the answer was complete";
+    }
+
+    /** The client wraps it as if a connection had been refused. */
+    private static boolean isOfName(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof UnknownHostException
+                        || failure instanceof UnresolvedAddressException
+                        || isOfName(failure.getCause()));
     }
 }

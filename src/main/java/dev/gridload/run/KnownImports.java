@@ -73,7 +73,9 @@ final class KnownImports {
     void requireSameGrid(ImportRecord record, Target target) {
         if (!record.grid().equals(target.identity())) {
             throw new Impossible("import " + record.id() + " goes to " + record.grid() + ", the environment names "
-                    + target.identity() + ". Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import");
+                    + target.identity()
+                    + ". Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import; if those were wrong, import the file"
+                    + " again and end this one: gridload abandon " + record.id());
         }
     }
 }

@@ -78,7 +78,8 @@ class StopAndResumeIT {
             assertThat(other.lines())
                     .containsExactly("gridload: import 1 goes to " + desk.grid.baseUrl()
                             + " as sandbox, the environment names " + desk.grid.baseUrl()
-                            + " as another. Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import");
+                            + " as another. Set GRID_BASE_URL and GRID_CLIENT_ID to those of the import; if those were"
+                            + " wrong, import the file again and end this one: gridload abandon 1");
             assertThat(other.exitCode()).isEqualTo(1);
             desk.ledger("update import set grid = 'local sandbox'");
             assertThat(desk.gridload("resume", "1").lines())

@@ -220,6 +220,33 @@ class BadInputIT {
     }
 
     @Test
+    void credentialsDoNotBelongIntoAnAddress() {
+        work.environment.put("GRID_BASE_URL", "https://ada:secret@127.0.0.1:9/grid");
+        ends(
+                work.importing(work.customers("one.csv", "c", 1)),
+                1,
+                "gridload: GRID_BASE_URL must not hold credentials: set GRID_CLIENT_ID and GRID_CLIENT_SECRET, and leave"
+                        + " out what stands before the @");
+
+        work.environment.put("GRID_BASE_URL", "ftp://ada:secret^@127.0.0.1:9/grid");
+        ends(
+                work.importing(work.customers("one.csv", "c", 1)),
+                1,
+                "gridload: GRID_BASE_URL is not a URL: ...@127.0.0.1:9/grid");
+    }
+
+    @Test
+    void aDatabaseOfAnotherKindIsRefusedWithoutItsPassword() {
+        work.environment.put("GRIDLOAD_DATABASE_URL", "postgresql://ada:secret@127.0.0.1:9/x");
+        ends(
+                work.importing(work.customers("one.csv", "c", 1)),
+                1,
+                "gridload: GRIDLOAD_DATABASE_URL must begin with jdbc:postgresql:, as in"
+                        + " jdbc:postgresql://host:5432/database; user and password are GRIDLOAD_DATABASE_USER and"
+                        + " GRIDLOAD_DATABASE_PASSWORD");
+    }
+
+    @Test
     void wrongCredentialsPauseAndRightOnesFinish() {
         Path file = work.customers("five.csv", "c", 5);
         String secret = work.environment.put("GRID_CLIENT_SECRET", "wrong");

@@ -297,6 +297,18 @@ class HttpGridTest {
     }
 
     @Test
+    void callToAHostThatHasNoAddressIsNotSentAndSaysSo() {
+        HttpGrid nowhere = new HttpGrid(
+                new GridSettings(URI.create("https://nowhere.invalid/grid"), "id", "secret", 0),
+                Clock.systemUTC(),
+                wait -> {});
+
+        assertThat(nowhere.create("{}"))
+                .isEqualTo(new SubmitAnswer.NotSent(
+                        "Grid at https://nowhere.invalid/grid cannot be reached: its host name is unknown"));
+    }
+
+    @Test
     void readsAreRepeatedUntilTheyAreAnswered() {
         answers.add(says(503, ""));
         answers.add(HttpExchange::close);

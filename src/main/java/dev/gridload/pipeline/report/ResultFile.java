@@ -41,12 +41,12 @@ final class ResultFile implements Closeable {
         Path folder = target.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new ResultsNotWritten("There is no folder " + folder + " for the result file " + target.getFileName()
-                    + ". Create it, or choose another with --output.");
+                    + ". Create it, or choose another.");
         }
         try {
             if (sameFile(target, input)) {
                 throw new ResultsNotWritten("The result file " + target
-                        + " would overwrite the file that is imported. Choose another folder with --output.");
+                        + " would overwrite the file that is imported. Choose another folder.");
             }
             // Created for the owner alone, under a name nobody else can have prepared.
             Path temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".part");

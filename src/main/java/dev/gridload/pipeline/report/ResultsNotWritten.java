@@ -45,7 +45,7 @@ public final class ResultsNotWritten extends RuntimeException {
                 || reason.contains("not permitted")) {
             return new ResultsNotWritten(
                     "The folder " + folder + " may not be written to: " + target.getFileName()
-                            + " is missing. Change its permissions, or choose another with --output.",
+                            + " is missing. Change its permissions, or choose another.",
                     refused);
         }
         return new ResultsNotWritten(

@@ -181,7 +181,7 @@ class CsvResultFileTest {
             assertThatThrownBy(() -> CsvResultFile.begin(target, input, List.of("a")))
                     .isInstanceOf(ResultsNotWritten.class)
                     .hasMessage("The result file " + target
-                            + " would overwrite the file that is imported. Choose another folder with --output.");
+                            + " would overwrite the file that is imported. Choose another folder.");
         }
         assertThat(input).hasContent("precious");
     }
@@ -192,7 +192,7 @@ class CsvResultFileTest {
         for (Path missing : List.of(folder.resolve("absent"), file)) {
             assertThatThrownBy(() -> CsvResultFile.begin(missing.resolve("a.csv"), folder, List.of("a")))
                     .hasMessage("There is no folder " + missing
-                            + " for the result file a.csv. Create it, or choose another with --output.");
+                            + " for the result file a.csv. Create it, or choose another.");
         }
     }
 
@@ -204,7 +204,7 @@ class CsvResultFileTest {
                 .hasMessage("The disk is full: " + target
                         + " was not written. Make room, then write the results again: gridload results ID.");
         String readOnly = "The folder " + folder + " may not be written to: a.csv is missing."
-                + " Change its permissions, or choose another with --output.";
+                + " Change its permissions, or choose another.";
         assertThat(ResultsNotWritten.because(target, new AccessDeniedException("x")))
                 .hasMessage(readOnly);
         assertThat(ResultsNotWritten.because(target, new FileSystemException("x", null, "Read-only file system")))
