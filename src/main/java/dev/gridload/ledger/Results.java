@@ -267,14 +267,15 @@ public final class Results {
     }
 
     /**
-     * Problems counted by code and column, the most frequent first, each with one of its messages; Grid's refusals among them.
+     * Problems counted by code and column, the most frequent first, each with what was said of the first row; Grid's refusals among
+     * them.
      *
      * @param limit groups at most
      */
     public List<ProblemGroup> problemGroups(long importId, int limit) {
         return sql.sql("""
-                        select severity, code, column_name, min(message), min(hint), count(*) as times,
-                               min(record_no) as first_row
+                        select severity, code, column_name, count(*) as times,
+                               min((lpad(cast(record_no as text), 19, '0') || hint || chr(31) || message) collate "C") as first
                           from (select severity, code, column_name, message, hint, record_no
                                   from problem where import_id = :id
                                 union all
@@ -294,14 +295,21 @@ public final class Results {
                         """)
                 .param("id", importId)
                 .param("limit", limit)
-                .query((row, n) -> new ProblemGroup(
-                        Severity.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getLong(7)))
+                .query((row, n) -> {
+                    // A record's number in as many digits as a bigint has at most, what to do, a separator, what is
+                    // wrong.
+                    String first = row.getString(5);
+                    int number = 19;
+                    int separator = first.indexOf('\u001f', number);
+                    return new ProblemGroup(
+                            Severity.valueOf(row.getString(1)),
+                            row.getString(2),
+                            row.getString(3),
+                            first.substring(separator + 1),
+                            first.substring(number, separator),
+                            row.getLong(4),
+                            Long.parseLong(first.substring(0, number)));
+                })
                 .list();
     }
 

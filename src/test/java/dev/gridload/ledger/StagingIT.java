@@ -71,6 +71,29 @@ class StagingIT {
     }
 
     @Test
+    void kindOfProblemIsToldByTheFirstRowThatHasIt() {
+        try (Lease lease = test.taken("f", 11)) {
+            List<StagedRow> rows = new ArrayList<>();
+            for (int no = 1; no <= 11; no++) {
+                rows.add(rejected(no));
+            }
+            stage(
+                    lease,
+                    0,
+                    rows,
+                    new Problem(10, 11, "x10", "country", Severity.ERROR, "CODE", "about ten", "mend ten", null),
+                    new Problem(2, 3, "x2", "country", Severity.ERROR, "CODE", "what two has", "the way of two", null),
+                    new Problem(3, 4, "x3", "city", Severity.ERROR, "CODE", "a city", "mend it", null));
+
+            assertThat(test.ledger().results().problemGroups(lease.importId(), 5))
+                    .containsExactly(
+                            new Results.ProblemGroup(
+                                    Severity.ERROR, "CODE", "country", "what two has", "the way of two", 2, 2),
+                            new Results.ProblemGroup(Severity.ERROR, "CODE", "city", "a city", "mend it", 1, 3));
+        }
+    }
+
+    @Test
     void repeatedCustomersAreSetAsideBehindTheirFirstRow() throws SQLException {
         try (Lease lease = test.taken("f", 3, 3)) {
             stage(lease, 1, TestLedger.staged(4, "a", "c", "a"));
