@@ -43,7 +43,8 @@ final class ImportScreen {
                 started.accept(record);
                 terminal.say("Import " + record.id() + ": " + record.fileName() + ", "
                         + Words.count(record.records(), "row") + ", to " + record.grid());
-                display.set(new ProgressDisplay(terminal, () -> Standing.of(ledger, record.id(), importer.told())));
+                display.set(new ProgressDisplay(
+                        terminal, () -> Standing.of(ledger, record.id(), importer.told(), importer.settle())));
             });
         } finally {
             ProgressDisplay shown = display.get();

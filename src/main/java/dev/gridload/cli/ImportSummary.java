@@ -80,7 +80,8 @@ final class ImportSummary {
         Duration took =
                 record.finishedAt() == null ? Duration.ZERO : Duration.between(record.createdAt(), record.finishedAt());
         terminal.say();
-        terminal.say(terminal.bold("Import " + record.id() + " " + stateOf(record)) + ": " + record.fileName() + ", "
+        terminal.say(terminal.bold("Import " + record.id() + " " + (isRun(record) ? "running" : stateOf(record))) + ": "
+                + record.fileName() + ", "
                 + Words.count(record.records(), "row")
                 + (took.isZero() ? "" : " in " + Words.duration(took)));
         count(terminal.green("created"), 7, progress.created(), "in Grid, read back from its list");
@@ -183,6 +184,10 @@ final class ImportSummary {
 
     private void next(ImportRecord record, Progress progress, List<Path> files) {
         terminal.say();
+        if (isRun(record)) {
+            terminal.say("To watch it: gridload status " + record.id() + " --watch");
+            return;
+        }
         if (record.pauseMessage() != null) {
             terminal.say(terminal.red("Paused: ") + record.pauseMessage() + ".");
         }
@@ -229,6 +234,11 @@ final class ImportSummary {
         document.put("files", report.files().stream().map(Path::toString).toList());
         document.put("exitCode", code.number());
         return document;
+    }
+
+    /** By another process: this one has given the import back before it tells of it. */
+    private boolean isRun(ImportRecord record) {
+        return record.isUnfinished() && ledger.leases().runner(record.id()).isPresent();
     }
 
     private static String stateOf(ImportRecord record) {

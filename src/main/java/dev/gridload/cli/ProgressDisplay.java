@@ -78,6 +78,11 @@ final class ProgressDisplay implements AutoCloseable {
         if (now.failed() > 0) {
             line += ", " + count(now.failed()) + " failed";
         }
+        if (now.inDoubt() > 0 && ended + now.inDoubt() == toSend) {
+            line += "; Grid is asked"
+                    + (standing.settle() == null ? "" : " for up to " + Words.duration(standing.settle()))
+                    + " whether it has what is in doubt, before that is sent again (--settle)";
+        }
         return ended == toSend ? line + "; writing the result files" + told(standing) : line;
     }
 

@@ -73,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private void watch(Ledger ledger, long number) throws InterruptedException {
-        ProgressDisplay display = new ProgressDisplay(terminal, () -> Standing.of(ledger, number, 0));
+        ProgressDisplay display = new ProgressDisplay(terminal, () -> Standing.of(ledger, number, 0, null));
         try {
             while (ledger.leases().runner(number).isPresent()) {
                 Thread.sleep(500);

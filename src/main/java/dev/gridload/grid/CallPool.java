@@ -8,17 +8,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * So many calls to Grid at the same time and no more.
- *
- * @param threads that call, each one thing after the other
- */
-public record CallPool(int threads) {
+/** So many calls to Grid at the same time and no more, whoever makes them: several steps may share a pool. */
+public final class CallPool {
+
+    private final int calls;
+    private final Semaphore free;
+
+    /** @param calls at the same time at most */
+    public CallPool(int calls) {
+        this.calls = calls;
+        // In turn, or the calls of one step could wait for the end of another's.
+        this.free = new Semaphore(calls, true);
+    }
+
+    /** Calls at the same time at most. */
+    public int calls() {
+        return calls;
+    }
 
     /**
      * Hands each item to one of the threads and returns when all are done. When one fails, the others end what they have begun.
@@ -39,10 +51,10 @@ public record CallPool(int threads) {
                 return item == null ? next.get() : item;
             }
         };
-        ExecutorService pool = Executors.newFixedThreadPool(threads, CallPool::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(calls, CallPool::thread);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
+            for (int i = 0; i < calls; i++) {
                 running.add(pool.submit(() -> work(turns, call, failed)));
             }
             awaitAll(running);
@@ -51,12 +63,20 @@ public record CallPool(int threads) {
         }
     }
 
-    private static <T> void work(Supplier<@Nullable T> turns, Consumer<T> call, AtomicBoolean failed) {
+    private <T> void work(Supplier<@Nullable T> turns, Consumer<T> call, AtomicBoolean failed) {
         try {
             T item;
             while (!failed.get() && (item = turns.get()) != null) {
-                call.accept(item);
+                free.acquire();
+                try {
+                    call.accept(item);
+                } finally {
+                    free.release();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Sleeper.Interrupted();
         } catch (RuntimeException e) {
             failed.set(true);
             throw e;

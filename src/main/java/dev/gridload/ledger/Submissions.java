@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The calls to Grid: planned, intended, answered, settled. Every move names the state and the epoch that it starts from. */
 public final class Submissions {
+
+    private static final SubmissionState[] UNSETTLED =
+            EnumSet.complementOf(EnumSet.of(SubmissionState.SETTLED)).toArray(SubmissionState[]::new);
 
     private static final int PAGE = 1_000;
 
@@ -84,6 +88,12 @@ public final class Submissions {
             names.add(state.name());
         }
         return few(importId, "true", names);
+    }
+
+    /** Whether no submission is open any more: nothing will follow from any. */
+    public boolean allSettled(long importId) {
+        // Counted in one statement: between two, a part could go from one count to the other and be in neither.
+        return count(importId, UNSETTLED) == 0;
     }
 
     /** Grid's jobs that run, and uploads that will be one; a thousand stands for more. */

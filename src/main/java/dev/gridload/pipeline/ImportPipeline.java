@@ -21,14 +21,16 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The import on one page.
  *
  * <pre>
- *  read ─ validate ─ stage ─► close ─► skip ─► submit ─► update ─► attach ─► report
+ *  read ─ validate ─ stage ─► close ─► skip ─► submit ─► report
  *  (two lanes, a block at a time)              submit-singly
  *                                              poll
  *                                              reconcile
+ *                                              update
+ *                                              attach
  * </pre>
  *
  * Every step finds its work in the ledger and can be run again from there: a restart runs them all, and those with nothing left
- * to do end at once. Submit, poll and reconcile run side by side and meet in the ledger.
+ * to do end at once. Those that speak with Grid run side by side and meet in the ledger, so that one row in doubt holds back no other.
  */
 public final class ImportPipeline {
 
@@ -52,9 +54,9 @@ public final class ImportPipeline {
                         step("submit", work::submit),
                         step("submit-singly", work::submitSingly),
                         step("poll", work::poll),
-                        step("reconcile", work::reconcile)))
-                .next(step("update", work::update))
-                .next(step("attach", work::attach))
+                        step("reconcile", work::reconcile),
+                        step("update", work::update),
+                        step("attach", work::attach)))
                 .next(step("report", work::report))
                 .end()
                 .listener(work.honestStatus())

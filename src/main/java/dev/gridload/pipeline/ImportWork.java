@@ -47,6 +47,7 @@ public final class ImportWork {
     private final Runnable report;
     private final Clock clock;
     private final Sleeper sleeper;
+    private final CallPool calls;
 
     /** @param report writes the result files from the ledger */
     public ImportWork(
@@ -68,6 +69,7 @@ public final class ImportWork {
         this.report = report;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.calls = new CallPool(delivery.calls());
     }
 
     Stage stage() {
@@ -99,7 +101,7 @@ public final class ImportWork {
 
     void skip() {
         if (delivering() && delivery.existing() == Delivery.Existing.SKIPPED) {
-            new Skip(lease, ledger.foundCustomers(), grid, new CallPool(delivery.calls())).run();
+            new Skip(lease, ledger.foundCustomers(), grid, calls).run();
         }
     }
 
@@ -111,16 +113,7 @@ public final class ImportWork {
 
     void submitSingly() {
         if (delivering()) {
-            new SubmitSingly(
-                            lease,
-                            ledger.submissions(),
-                            grid,
-                            sleeper,
-                            new CallPool(delivery.calls()),
-                            bulkCsv,
-                            uploads(),
-                            obstacles())
-                    .run();
+            new SubmitSingly(lease, ledger.submissions(), grid, sleeper, calls, bulkCsv, uploads(), obstacles()).run();
         }
     }
 
@@ -151,10 +144,11 @@ public final class ImportWork {
         if (delivering()) {
             new Update(
                             lease,
+                            ledger.submissions(),
                             ledger.updates(),
                             grid,
                             sleeper,
-                            new CallPool(delivery.calls()),
+                            calls,
                             bulkCsv.header(),
                             obstacles())
                     .run();
@@ -163,20 +157,20 @@ public final class ImportWork {
 
     void attach() {
         if (delivering()) {
-            CallPool pool = new CallPool(delivery.calls());
             new Attach(
                             lease,
+                            ledger.submissions(),
                             ledger.accounts(),
                             grid,
                             clock,
                             sleeper,
-                            pool,
+                            calls,
                             bulkCsv.header(),
                             delivery.settle(),
                             obstacles())
                     .run();
             if (delivery.waitActive() != null && !ledger.imports().paused(lease.importId())) {
-                new AwaitActive(lease, ledger.accounts(), grid, clock, sleeper, pool, delivery.waitActive()).run();
+                new AwaitActive(lease, ledger.accounts(), grid, clock, sleeper, calls, delivery.waitActive()).run();
             }
         }
     }

@@ -29,6 +29,7 @@ import dev.gridload.pipeline.validate.RequiredFields;
 import dev.gridload.pipeline.validate.Validator;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class Importer implements AutoCloseable {
     private final Clock clock;
     private volatile @Nullable Lease current;
     private volatile boolean stopped;
+    private volatile @Nullable Duration settle;
 
     public Importer(Ledger ledger, Home home, Clock clock) {
         this.ledger = ledger;
@@ -209,6 +211,11 @@ public final class Importer implements AutoCloseable {
         return results.told();
     }
 
+    /** How long the import that runs asks Grid for what is in doubt; null before it has begun. */
+    public @Nullable Duration settle() {
+        return settle;
+    }
+
     private RunReport finished(ImportRecord record) {
         if (!ledger.imports().awaitsReport(record.id())) {
             return finished(record, List.of());
@@ -242,6 +249,7 @@ public final class Importer implements AutoCloseable {
         ExternalAccounts externalAccounts = Routes.externalAccounts(job);
         Validator validator = new Validator(
                 mapping, RuleSets.of(job), StoredSettings.required(record.settings()), Routes.scope(job), clock);
+        settle = job.sending().settle();
         FailureLimit limit = job.sending().maxFailures();
         Delivery delivery = new Delivery(
                 job.sending().partRows(),

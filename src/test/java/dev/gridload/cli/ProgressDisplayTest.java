@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gridload.ledger.ImportState;
 import dev.gridload.ledger.Progress;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -48,7 +49,19 @@ class ProgressDisplayTest {
         assertThat(line(ImportState.DELIVERING, settled, 1_200)).isEqualTo(all + ": 1,200 of 2,000 rows");
     }
 
+    @Test
+    void saysWhatIsWaitedForWhenAllThatIsLeftIsInDoubt() {
+        Progress doubtful = new Progress(2_000, 0, 10, 5, 0, 0, 0, 0, 2, 1_983, 0, 0, 0, 12, 0);
+        String all = "[###########################-]  99% 1,983 of 1,985 customers settled, 0 waiting,"
+                + " 0 in Grid's hands, 2 in doubt; Grid is asked";
+        String end = " whether it has what is in doubt, before that is sent again (--settle)";
+
+        assertThat(line(ImportState.DELIVERING, doubtful, 0)).isEqualTo(all + end);
+        assertThat(ProgressDisplay.line(new Standing(ImportState.DELIVERING, doubtful, 0, Duration.ofMinutes(10))))
+                .isEqualTo(all + " for up to 10 min 00 s" + end);
+    }
+
     private static String line(ImportState state, Progress progress, long told) {
-        return ProgressDisplay.line(new Standing(state, progress, told));
+        return ProgressDisplay.line(new Standing(state, progress, told, null));
     }
 }

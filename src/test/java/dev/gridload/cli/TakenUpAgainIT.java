@@ -70,6 +70,9 @@ class TakenUpAgainIT {
                             + "Watch it with: gridload status 1 --watch");
             assertThat(refused.exitCode()).isEqualTo(5);
             assertThat(desk.ledger("select output from import")).containsExactly(folder.toString());
+            assertThat(desk.gridload("status", "1").lines())
+                    .startsWith("Import 1 is being run by process 7.", "Import 1 running: new.csv, 1 row")
+                    .endsWith("To watch it: gridload status 1 --watch");
         }
     }
 }

@@ -131,6 +131,29 @@ class AccountsIT {
     }
 
     @Test
+    void rowInDoubtHoldsBackNoAccountOfOthers() {
+        Path file = kenyans("doubt.csv", "k", 40);
+        work.faults(
+                "{\"kind\":\"CLOSE_BEFORE_EFFECT\",\"method\":\"POST\",\"path\":\"/customers\",\"id\":\"k-1\",\"to\":1}");
+
+        CommandRun run = work.importing(file, "--route", "direct", "--settle", "4s");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(work.created()).hasSize(40).doesNotHaveDuplicates();
+        assertThat(accounts())
+                .extracting(Journal.Effect::platformCustomerId)
+                .hasSize(40)
+                .doesNotHaveDuplicates();
+        List<Journal.Effect> effects = work.grid.journal().effects().stream()
+                .filter(effect -> !effect.kind().name().startsWith("ROW"))
+                .toList();
+        assertThat(effects.subList(effects.size() - 2, effects.size()))
+                .as("the customer in doubt is sent again when all others have their accounts")
+                .extracting(effect -> effect.kind() + " " + effect.platformCustomerId())
+                .containsExactly("CUSTOMER_CREATED k-1", "ACCOUNT_CREATED k-1");
+    }
+
+    @Test
     void patienceThatGridAsksForIsKeptByAllCalls() {
         Path file = kenyans("busy.csv", "k", 30);
         work.faults(

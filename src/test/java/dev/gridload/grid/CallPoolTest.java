@@ -39,6 +39,24 @@ class CallPoolTest {
     }
 
     @Test
+    void stepsThatShareItDoNoMoreTogether() throws Exception {
+        CallPool pool = new CallPool(2);
+        AtomicInteger now = new AtomicInteger();
+        Runnable step = () -> pool.forEach(work::poll, item -> {
+            int together = now.incrementAndGet();
+            Thread.onSpinWait();
+            done.add(together);
+            now.decrementAndGet();
+        });
+        Thread other = new Thread(step);
+        other.start();
+        step.run();
+        other.join();
+
+        assertThat(done).hasSize(300).allMatch(together -> together <= 2);
+    }
+
+    @Test
     void failureOfOneEndsTheOthersAfterWhatTheyHaveBegun() {
         AtomicInteger begun = new AtomicInteger();
         assertThatThrownBy(() -> new CallPool(4).forEach(work::poll, item -> {

@@ -8,6 +8,7 @@ import dev.gridload.ledger.AccountState;
 import dev.gridload.ledger.Accounts;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Pages;
+import dev.gridload.ledger.Submissions;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class Attach implements Runnable {
     private static final int PAGE = 500;
 
     private final Lease lease;
+    private final Submissions submissions;
     private final Accounts accounts;
     private final Sleeper sleeper;
     private final CallPool pool;
@@ -38,6 +40,7 @@ public final class Attach implements Runnable {
      */
     public Attach(
             Lease lease,
+            Submissions submissions,
             Accounts accounts,
             GridApi grid,
             Clock clock,
@@ -47,6 +50,7 @@ public final class Attach implements Runnable {
             Duration settle,
             Obstacles obstacles) {
         this.lease = lease;
+        this.submissions = submissions;
         this.accounts = accounts;
         this.sleeper = sleeper;
         this.pool = pool;
@@ -55,17 +59,25 @@ public final class Attach implements Runnable {
         this.discovery = new Discovery(lease, accounts, grid, clock, settle);
     }
 
-    /** Returns when no account is open any more, or when the import is to stop. */
+    /** Returns when no account is open any more and no customer will bring one, or when the import is to stop. */
     @Override
     public void run() {
         while (obstacles.none()) {
-            each(AccountState.PLANNED, account -> true, sending::send);
-            each(AccountState.DISCOVER, discovery::due, discovery::lookAt);
-            if (accounts.open(lease.importId()) == 0) {
+            // Looked at first: a customer's end and the turn of its accounts come in one transaction.
+            boolean allCustomers = submissions.allSettled(lease.importId());
+            if (accounts.open(lease.importId()) > 0) {
+                bringForward();
+            } else if (allCustomers) {
                 return;
             }
             sleeper.pause(TICK);
         }
+    }
+
+    /** Sends the accounts whose turn has come, and looks after those in doubt. */
+    void bringForward() {
+        each(AccountState.PLANNED, account -> true, sending::send);
+        each(AccountState.DISCOVER, discovery::due, discovery::lookAt);
     }
 
     /** The accounts of one state in record order, each once, as long as the import goes on. */

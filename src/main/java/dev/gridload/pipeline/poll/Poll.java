@@ -13,16 +13,12 @@ import dev.gridload.ledger.Submissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Asks Grid after each job until it has ended: less and less often, and not for ever. One loop for all jobs. */
 public final class Poll implements Runnable {
-
-    private static final SubmissionState[] UNSETTLED =
-            EnumSet.complementOf(EnumSet.of(SubmissionState.SETTLED)).toArray(SubmissionState[]::new);
 
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(15));
@@ -77,10 +73,9 @@ public final class Poll implements Runnable {
     private boolean moreToCome() {
         long id = lease.importId();
         // What an upload left over may be uploaded again, so all must be at its end.
-        // Counted in one statement: between two, a part could go from one count to the other and be in neither.
         return imports.paused(id)
                 ? submissions.count(id, SubmissionState.IN_FLIGHT, SubmissionState.POLLING) > 0
-                : submissions.count(id, UNSETTLED) > 0;
+                : !submissions.allSettled(id);
     }
 
     private void ask(Submission job) {

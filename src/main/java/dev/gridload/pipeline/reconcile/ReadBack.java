@@ -45,7 +45,7 @@ final class ReadBack {
         Map<String, SentRows> wanted = new ConcurrentHashMap<>();
         sent.forEach(rows -> rows.rows().forEach(row -> wanted.put(row.customerId(), rows)));
         boolean inDoubt = sent.stream().anyMatch(rows -> rows.submission().state() == SubmissionState.DISCOVER);
-        list(since.cutBy(floors, READERS.threads()), wanted, inDoubt);
+        list(since.cutBy(floors, READERS.calls()), wanted, inDoubt);
         if (!wanted.isEmpty()) {
             list(List.of(before), wanted, inDoubt);
         }

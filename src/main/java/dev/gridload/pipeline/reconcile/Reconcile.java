@@ -34,6 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class Reconcile implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(Reconcile.class);
+    private static final SubmissionState[] SENT = EnumSet.complementOf(
+                    EnumSet.of(SubmissionState.PLANNED, SubmissionState.SETTLED))
+            .toArray(SubmissionState[]::new);
+
     private static final Duration TICK = Duration.ofMillis(20);
     private static final Duration GATHER = Duration.ofSeconds(3);
     private static final int GATHER_TICKS = 25;
@@ -135,12 +139,7 @@ public final class Reconcile implements Runnable {
 
     private boolean finished() {
         long id = lease.importId();
-        // Counted in one statement: between two, a part could go from one count to the other and be in neither.
-        EnumSet<SubmissionState> open = EnumSet.complementOf(EnumSet.of(SubmissionState.SETTLED));
-        if (imports.paused(id)) {
-            open.remove(SubmissionState.PLANNED);
-        }
-        return submissions.count(id, open.toArray(SubmissionState[]::new)) == 0;
+        return imports.paused(id) ? submissions.count(id, SENT) == 0 : submissions.allSettled(id);
     }
 
     /** While others still run, a few ended jobs wait for company: one reading of the list serves them all. */
@@ -153,7 +152,7 @@ public final class Reconcile implements Runnable {
         // No more than may wait before sending does: each would wait for the other.
         return due.size() < mostTogether(due) / 2
                 && due.stream().mapToLong(Submission::rows).sum() < ROWS_TOGETHER / 2
-                && waiting.isEmpty()
+                && due.stream().noneMatch(s -> waiting.containsKey(s.no()))
                 && oldest.plus(singles ? SINGLES_GATHER : GATHER).isAfter(clock.instant())
                 && othersRun();
     }

@@ -7,7 +7,6 @@ import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Pages;
 import dev.gridload.ledger.Submission;
-import dev.gridload.ledger.SubmissionState;
 import dev.gridload.ledger.Submissions;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
@@ -62,7 +61,7 @@ public final class SubmitSingly implements Runnable {
     public void run() {
         while (obstacles.none()) {
             sendPlanned();
-            if (nothingUnderWay()) {
+            if (submissions.allSettled(lease.importId())) {
                 return;
             }
             // What is in doubt may turn out to be missing, and is planned again then.
@@ -73,17 +72,6 @@ public final class SubmitSingly implements Runnable {
     /** Sends what is planned now. */
     void sendPlanned() {
         pool.forEach(planned(), this::send);
-    }
-
-    private boolean nothingUnderWay() {
-        return submissions.count(
-                        lease.importId(),
-                        SubmissionState.PLANNED,
-                        SubmissionState.IN_FLIGHT,
-                        SubmissionState.POLLING,
-                        SubmissionState.JOB_ENDED,
-                        SubmissionState.DISCOVER)
-                == 0;
     }
 
     private void send(Submissions.Single planned) {

@@ -7,6 +7,7 @@ import dev.gridload.grid.Sleeper;
 import dev.gridload.ledger.CustomerUpdate;
 import dev.gridload.ledger.Lease;
 import dev.gridload.ledger.Pages;
+import dev.gridload.ledger.Submissions;
 import dev.gridload.ledger.Updates;
 import dev.gridload.pipeline.Obstacles;
 import java.time.Duration;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update implements Runnable {
 
+    private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
     private static final int PAGE = 500;
 
     private final Lease lease;
+    private final Submissions submissions;
     private final Updates updates;
     private final Sleeper sleeper;
     private final CallPool pool;
@@ -34,6 +37,7 @@ public final class Update implements Runnable {
     /** @param csvHeader of the staged lines */
     public Update(
             Lease lease,
+            Submissions submissions,
             Updates updates,
             GridApi grid,
             Sleeper sleeper,
@@ -41,6 +45,7 @@ public final class Update implements Runnable {
             String csvHeader,
             Obstacles obstacles) {
         this.lease = lease;
+        this.submissions = submissions;
         this.updates = updates;
         this.sleeper = sleeper;
         this.pool = pool;
@@ -48,15 +53,22 @@ public final class Update implements Runnable {
         this.changing = new Changing(lease, updates, grid, obstacles, csvHeader);
     }
 
-    /** Returns when every change is at its end, or when the import is to stop. */
+    /** Returns when every change is at its end and no customer will bring one, or when the import is to stop. */
     @Override
     public void run() {
-        for (int round = 0; obstacles.none(); round++) {
+        int round = 0;
+        while (obstacles.none()) {
+            // Looked at first: that a customer was there before and its change come in one transaction.
+            boolean allCustomers = submissions.allSettled(lease.importId());
             pool.forEach(open(), changing::change);
-            if (updates.open(lease.importId(), 0, 1).isEmpty()) {
+            if (!updates.open(lease.importId(), 0, 1).isEmpty()) {
+                pause(BACKOFF.wait(round++));
+            } else if (allCustomers) {
                 return;
+            } else {
+                round = 0;
+                sleeper.pause(TICK);
             }
-            pause(BACKOFF.wait(round));
         }
     }
 

@@ -83,18 +83,22 @@ class AttachIT {
 
     private void attach(SubmitAnswer... answers) {
         grid.answers.addAll(List.of(answers));
+        step().run();
+    }
+
+    private Attach step() {
         SettableClock clock = new SettableClock(ScriptedGrid.NOW);
-        new Attach(
-                        lease,
-                        accounts,
-                        grid,
-                        clock,
-                        clock,
-                        new CallPool(1),
-                        "",
-                        Duration.ofSeconds(20),
-                        new Obstacles(lease, test.ledger().imports(), clock, () -> false))
-                .run();
+        return new Attach(
+                lease,
+                test.ledger().submissions(),
+                accounts,
+                grid,
+                clock,
+                clock,
+                new CallPool(1),
+                "",
+                Duration.ofSeconds(20),
+                new Obstacles(lease, test.ledger().imports(), clock, () -> false));
     }
 
     private List<String> account() throws SQLException {
@@ -118,7 +122,7 @@ class AttachIT {
 
     @Test
     void waitsUntilItsCustomerIsInGrid() throws SQLException {
-        attach();
+        step().bringForward();
 
         assertThat(account()).isEmpty();
         assertThat(test.ledger().results().accountCounts(lease.importId()).of(AccountState.WAITING))

@@ -77,6 +77,7 @@ class UpdateIT {
         SettableClock clock = new SettableClock(ScriptedGrid.NOW);
         new Update(
                         lease,
+                        test.ledger().submissions(),
                         updates,
                         grid,
                         clock,
